@@ -1,0 +1,3 @@
+//! The codes that parsing gives.
+
+pub mod syntax;
