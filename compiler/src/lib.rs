@@ -1,1 +1,15 @@
-//! Placeholder.
+//! From source text to a checked schema and its expanded form. No input or output happens here: the caller brings a
+//! [`Loader`].
+
+pub mod api;
+pub mod check;
+pub mod diag;
+pub mod draft;
+pub mod ir;
+mod loader;
+pub mod pipeline;
+pub mod vocab;
+
+pub use amplify_schemac_grammar as grammar;
+pub use loader::{Loader, ReadError};
+pub use pipeline::{Compilation, Options};

@@ -1,1 +1,23 @@
-//! Placeholder.
+//! What the compiler emits: each target is a function from the expanded schema to files.
+
+mod bundle;
+
+pub use bundle::Bundle;
+
+use amplify_schemac_compiler::api::Api;
+use amplify_schemac_compiler::grammar::Diagnostics;
+
+/// A kind of output.
+pub trait Target: Sync {
+    /// The word for `-t`.
+    fn name(&self) -> &'static str;
+
+    /// Reports what this target cannot express.
+    fn check(&self, api: &Api<'_>, diagnostics: &mut Diagnostics);
+
+    /// Adds its files; called only after [`Target::check`] reported no error.
+    fn emit(&self, api: &Api<'_>, out: &mut Bundle);
+}
+
+/// Every target, in the order they are written.
+pub static TARGETS: &[&dyn Target] = &[];

@@ -1,0 +1,85 @@
+//! Custom operations and their handlers.
+
+use std::sync::Arc;
+
+use amplify_schemac_grammar::{Span, Spanned};
+use smol_str::SmolStr;
+
+use super::ai::AiModelDraft;
+use super::rule::RulesDraft;
+use super::schema::Entry;
+use super::{FunctionId, NodeId, Word};
+
+/// `a.query()…` and its kin; a modifier called twice keeps its last call.
+#[derive(Debug, Clone)]
+pub struct OperationDraft {
+    /// Which builder made it.
+    pub kind: OperationDraftKind,
+    /// `.arguments({…})`
+    pub arguments: Vec<Entry>,
+    /// `.returns(…)`
+    pub returns: Option<Spanned<NodeId>>,
+    /// `.authorization(…)`
+    pub rules: Option<RulesDraft>,
+    /// `.handler(…)`
+    pub handlers: Vec<HandlerDraft>,
+    /// `.for(…)`: nodes of kind `Ref`.
+    pub sources: Option<Spanned<Vec<NodeId>>>,
+}
+
+/// The builder of an operation.
+#[derive(Debug, Clone)]
+pub enum OperationDraftKind {
+    /// `a.query()`
+    Query,
+    /// `a.mutation()`
+    Mutation,
+    /// `a.subscription()`
+    Subscription,
+    /// `a.generation({…})`
+    Generation(AiModelDraft),
+}
+
+/// A step of an operation.
+#[derive(Debug, Clone)]
+pub struct HandlerDraft {
+    /// The whole chain.
+    pub span: Span,
+    /// What runs.
+    pub kind: HandlerKind,
+}
+
+/// What runs.
+#[derive(Debug, Clone)]
+pub enum HandlerKind {
+    /// `a.handler.function(fn)`, with `.async()`
+    Function { function: FunctionId, is_async: bool },
+    /// `a.handler.function('name')`; `.async()` has no effect on how it is called (defect D10).
+    NamedFunction { name: Word, is_async: bool },
+    /// `a.handler.custom({ entry, dataSource })`
+    Custom {
+        /// `entry`, as written.
+        entry: Word,
+        /// The file's path as shown to people, and its text; `None` if it can't be read (reported).
+        file: Option<(SmolStr, Arc<str>)>,
+        /// `dataSource`
+        data_source: DataSourceDraft,
+    },
+    /// `a.handler.inlineSql('…')`
+    InlineSql(Word),
+    /// `a.handler.sqlReference('…')`
+    SqlReference(Word),
+    /// Not evaluable or not a handler; already reported.
+    Invalid,
+}
+
+/// `dataSource` of a custom handler.
+#[derive(Debug, Clone)]
+pub enum DataSourceDraft {
+    /// Absent: none.
+    None,
+    /// A name.
+    Named(Word),
+    /// `a.ref('Model')`
+    Model(Word),
+}

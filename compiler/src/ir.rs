@@ -1,0 +1,106 @@
+//! The intermediate representation: the schema with every name resolved, holding only legal combinations.
+//!
+//! Arena order is source order. What could not be resolved has been reported and is `Unresolved` (or left out), so
+//! that later checks can skip it in silence. Implicit things (the `id` field, timestamps, owner fields, generated
+//! operations and inputs) are not here: `expand` adds them.
+
+mod ai;
+mod arena;
+mod auth;
+mod data;
+mod model;
+mod operation;
+mod types;
+
+pub use ai::{AiModel, Conversation, ConversationHandler, Inference, Tool, ToolTarget};
+pub use arena::{Arena, Id};
+pub use auth::{AuthenticatedProvider, Grant, GrantOperation, Rule, Strategy, TokenProvider};
+pub use data::{ApiKeySettings, DataConfig, LambdaSettings, LoggingSettings, Mode, OidcSettings};
+pub use model::{
+    DefaultValue, Field, FieldKind, Index, Model, Projection, Relationship, RelationshipKind, Validator,
+    ValueField,
+};
+pub use operation::{
+    Argument, CustomStep, DataSource, FunctionRef, FunctionStep, Handlers, Operation, OperationKind,
+    SqlStatement, SubscriptionSource,
+};
+pub use types::{CustomField, CustomType, Enum, EnumValue, FieldType, List, Position, ReturnType, TypeUse};
+
+use amplify_schemac_grammar::Span;
+use smol_str::SmolStr;
+
+/// A whole schema.
+#[derive(Debug, Default)]
+pub struct Schema {
+    /// The parts that `a.combine` joins; one if there is no combine.
+    pub parts: Arena<Part>,
+    /// Every definition by its name, in source order, parts one behind the other.
+    pub definitions: Vec<Definition>,
+    /// Models.
+    pub models: Arena<Model>,
+    /// Custom types: named ones in source order, then inline ones in the order of discovery.
+    pub custom_types: Arena<CustomType>,
+    /// Enums, ordered as custom types are.
+    pub enums: Arena<Enum>,
+    /// Custom queries, mutations, subscriptions, generations.
+    pub operations: Arena<Operation>,
+    /// Conversation routes.
+    pub conversations: Arena<Conversation>,
+    /// Functions by identity.
+    pub functions: Arena<Function>,
+    /// `allow.resource(…)` rules.
+    pub grants: Vec<Grant>,
+    /// The other settings of `defineData`.
+    pub data: DataConfig,
+}
+
+/// A top-level definition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Definition {
+    Model(Id<Model>),
+    CustomType(Id<CustomType>),
+    Enum(Id<Enum>),
+    Operation(Id<Operation>),
+    Conversation(Id<Conversation>),
+}
+
+/// One `a.schema({…})`.
+#[derive(Debug)]
+pub struct Part {
+    /// Where its models live.
+    pub engine: Engine,
+    /// The call.
+    pub span: Span,
+    /// `.authorization(…)`, grants apart; `None` if unset.
+    pub rules: Option<Vec<Rule>>,
+}
+
+/// Where models live.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Engine {
+    /// `a.schema`, `configure({ database: { engine: 'dynamodb' } })`
+    #[default]
+    DynamoDb,
+    /// `engine: 'mysql'`
+    MySql,
+    /// `engine: 'postgresql'`
+    PostgreSql,
+}
+
+impl Engine {
+    /// Whether models are tables of a SQL database that exists already.
+    pub fn is_sql(self) -> bool {
+        self != Self::DynamoDb
+    }
+}
+
+/// A function that the schema names, never looked into.
+#[derive(Debug, Clone)]
+pub struct Function {
+    /// The module that defines it, as shown to people.
+    pub module: SmolStr,
+    /// Its name there.
+    pub name: SmolStr,
+    /// Where it is defined.
+    pub span: Span,
+}

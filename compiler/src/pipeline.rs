@@ -1,0 +1,44 @@
+//! The order of the passes: the table of contents of the compiler.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use amplify_schemac_grammar::{Diagnostic, SourceMap};
+
+use crate::api::Api;
+use crate::check::Valid;
+use crate::ir::Schema;
+
+/// What the schema is compiled with, apart from its own text.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Whether the backend has Auth (reference chapter 9, fact 13).
+    pub has_auth: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { has_auth: true }
+    }
+}
+
+/// Everything one compilation found.
+#[derive(Debug)]
+pub struct Compilation {
+    /// The files that were read, for showing diagnostics.
+    pub sources: SourceMap,
+    /// All diagnostics, sorted by file, start, code.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The schema, if there was no error.
+    pub schema: Option<Valid<Schema>>,
+    /// Identities of all files that were read: a build is stale when one of them changes.
+    pub files: BTreeSet<String>,
+    /// Environment variables that were read, with their values.
+    pub variables: BTreeMap<String, Option<String>>,
+}
+
+impl Compilation {
+    /// The expanded form that targets take, if there was no error.
+    pub fn api(&self) -> Option<Api<'_>> {
+        self.schema.as_ref().map(crate::api::expand)
+    }
+}
