@@ -31,7 +31,9 @@ pub fn resolve(draft: &Draft, options: &Options, diagnostics: &mut Diagnostics) 
             scope::Declared::CustomType(id) => field_type::resolve_custom_type(&mut scope, id, declared.node),
             scope::Declared::Enum(id) => field_type::resolve_enum(&mut scope, id, declared.node),
             scope::Declared::Operation(id) => operation::resolve_operation(&mut scope, id, declared.node),
-            scope::Declared::Conversation(id) => conversation::resolve_conversation(&mut scope, id, declared.node),
+            scope::Declared::Conversation(id) => {
+                conversation::resolve_conversation(&mut scope, id, declared.node)
+            }
         }
     }
     scope.schema

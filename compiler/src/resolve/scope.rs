@@ -65,7 +65,12 @@ impl<'d> Scope<'d> {
     }
 
     /// Gives a name its meaning; `None`: one that could not be evaluated. Gives back where an equal name stands.
-    pub(super) fn bind(&mut self, name: &SmolStr, span: Span, definition: Option<Definition>) -> Option<Span> {
+    pub(super) fn bind(
+        &mut self,
+        name: &SmolStr,
+        span: Span,
+        definition: Option<Definition>,
+    ) -> Option<Span> {
         if let Some((_, first)) = self.names.get(name) {
             return Some(*first);
         }
@@ -88,7 +93,8 @@ impl<'d> Scope<'d> {
             Some((Some(definition), _)) => Lookup::Found(*definition),
             Some((None, _)) => Lookup::Reported,
             None => {
-                let message = format!("`{user}` refers to `{}`, which isn't defined in the schema", target.value);
+                let message =
+                    format!("`{user}` refers to `{}`, which isn't defined in the schema", target.value);
                 let mut diagnostic = Diagnostic::new(&diag::refs::UNKNOWN, message, target.span);
                 if let Some(help) = self.similar(&target.value, |_| true) {
                     diagnostic = diagnostic.help(help);
@@ -106,7 +112,7 @@ impl<'d> Scope<'d> {
             .definitions
             .iter()
             .filter(|definition| fits(**definition))
-            .map(|definition| self.schema.name_of(*definition))
+            .map(|definition| self.schema.name_of(*definition).as_str())
             .collect();
         names.sort_unstable();
         suggest(name, names)
