@@ -11,6 +11,7 @@ mod operation;
 mod part;
 mod rules;
 mod scope;
+mod subscription;
 mod text;
 
 use amplify_schemac_grammar::Diagnostics;

@@ -7,6 +7,7 @@ use super::field_type::{Holder, report_field_modifiers, resolve_type, type_use};
 use super::model::find_model;
 use super::rules::effective_rules;
 use super::scope::{Lookup, Scope};
+use super::subscription;
 use crate::api::naming;
 use crate::diag;
 use crate::draft::{
@@ -15,7 +16,7 @@ use crate::draft::{
 };
 use crate::ir::{
     Argument, CustomStep, DataSource, Definition, FieldType, FunctionRef, FunctionStep, Handlers, Id,
-    Operation, OperationKind, Position, ReturnType, SqlStatement, SubscriptionSource, TypeUse,
+    Operation, OperationKind, Position, ReturnType, SqlStatement, TypeUse,
 };
 
 /// Fills a declared operation.
@@ -245,93 +246,5 @@ fn resolve_kind(scope: &mut Scope<'_>, id: Id<Operation>, draft: &OperationDraft
         let ai = resolve_ai(scope, ai, &name, span);
         scope.schema.operations[id].kind = OperationKind::Generation(ai);
     }
-    let Some(sources) = &draft.sources else {
-        if let OperationDraftKind::Subscription = draft.kind {
-            report_no_source(scope, id);
-        }
-        return;
-    };
-    if !matches!(draft.kind, OperationDraftKind::Subscription) {
-        let message =
-            format!("`{}` is no subscription, so it has no source", scope.schema.operations[id].name);
-        scope.report(
-            Diagnostic::new(&diag::subscription::FOR_ELSEWHERE, message, sources.span)
-                .help("use a.subscription(), or drop `.for(…)`"),
-        );
-        return;
-    }
-    if sources.value.is_empty() {
-        report_no_source(scope, id);
-    }
-    let sources: Vec<SubscriptionSource> =
-        sources.value.iter().filter_map(|source| resolve_source(scope, id, *source)).collect();
-    scope.schema.operations[id].kind = OperationKind::Subscription(sources);
-}
-
-fn report_no_source(scope: &mut Scope<'_>, id: Id<Operation>) {
-    let Operation { name, span, .. } = &scope.schema.operations[id];
-    let message = format!("the subscription `{name}` doesn't say which mutations it listens to");
-    let diagnostic = Diagnostic::new(&diag::subscription::NO_SOURCE, message, *span)
-        .help("add `.for(a.ref('mutation'))` or `.for(a.ref('Model').mutations(['create']))`");
-    scope.report(diagnostic);
-}
-
-fn resolve_source(scope: &mut Scope<'_>, id: Id<Operation>, source: NodeId) -> Option<SubscriptionSource> {
-    let NodeKind::Ref(reference) = scope.kind(source) else { return None };
-    let name = scope.schema.operations[id].name.clone();
-    let target = &reference.target;
-    let Lookup::Found(definition) = scope.look_up(target, &name) else { return None };
-    let mutations = reference.mutations.as_deref().unwrap_or_default();
-    match definition {
-        Definition::Model(model) => {
-            if mutations.is_empty() {
-                let message =
-                    format!("`{name}` listens to the model `{}` without saying to what", target.value);
-                scope.report(
-                    Diagnostic::new(&diag::subscription::MODEL_WITHOUT_MUTATIONS, message, target.span).help(
-                        format!(
-                            "write `a.ref('{}').mutations(['create', 'update', 'delete'])`",
-                            target.value
-                        ),
-                    ),
-                );
-                return None;
-            }
-            Some(SubscriptionSource::Model { model, mutations: mutations.to_vec() })
-        }
-        _ if !mutations.is_empty() => {
-            let message = format!("`.mutations` picks mutations of a model, and `{}` is none", target.value);
-            scope.report(
-                Diagnostic::new(&diag::subscription::MUTATIONS_ON_OPERATION, message, target.span)
-                    .help("drop `.mutations([…])`"),
-            );
-            None
-        }
-        Definition::Operation(operation) => resolve_operation_source(scope, &name, operation, reference),
-        Definition::CustomType(_) | Definition::Enum(_) | Definition::Conversation(_) => {
-            report_not_a_mutation(scope, &name, reference, definition);
-            None
-        }
-    }
-}
-
-fn resolve_operation_source(
-    scope: &mut Scope<'_>,
-    name: &str,
-    operation: Id<Operation>,
-    reference: &RefDraft,
-) -> Option<SubscriptionSource> {
-    if matches!(scope.schema.operations[operation].kind, OperationKind::Mutation) {
-        return Some(SubscriptionSource::Mutation(operation));
-    }
-    report_not_a_mutation(scope, name, reference, Definition::Operation(operation));
-    None
-}
-
-fn report_not_a_mutation(scope: &mut Scope<'_>, name: &str, reference: &RefDraft, definition: Definition) {
-    let message = format!("`{name}` listens to `{}`, which is no mutation", reference.target.value);
-    let diagnostic = Diagnostic::new(&diag::subscription::NOT_A_MUTATION, message, reference.target.span)
-        .label(scope.schema.span_of(definition), "defined here")
-        .help("a subscription listens to custom mutations and to mutations of models");
-    scope.report(diagnostic);
+    subscription::resolve_sources(scope, id, draft);
 }

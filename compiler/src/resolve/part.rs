@@ -81,7 +81,7 @@ fn declare_entry<'d>(
             Definition::Conversation(scope.schema.conversations.add(conversation))
         }
         NodeKind::Invalid => {
-            scope.bind(&entry.name, entry.name_span, None);
+            scope.bind(entry, None);
             return None;
         }
         NodeKind::Field(_)
@@ -92,11 +92,11 @@ fn declare_entry<'d>(
             let message = format!("`{name}` is no model, custom type, enum or operation");
             let help = "a field belongs into a.model({ … }) or a.customType({ … })";
             scope.report(Diagnostic::new(&diag::schema::NOT_A_DEFINITION, message, span).help(help));
-            scope.bind(&entry.name, entry.name_span, None);
+            scope.bind(entry, None);
             return None;
         }
     };
-    if let Some(first) = scope.bind(&entry.name, entry.name_span, Some(definition)) {
+    if let Some(first) = scope.bind(entry, Some(definition)) {
         let message = format!("`{}` is defined by two of the combined schemas", entry.name);
         let diagnostic = Diagnostic::new(&diag::name::DUPLICATE, message, entry.name_span)
             .label(first, "first defined here")
