@@ -1,5 +1,7 @@
 //! The expanded form.
 
+pub mod naming;
+
 use crate::check::Valid;
 use crate::ir::Schema;
 

@@ -8,6 +8,8 @@ pub mod draft;
 pub mod ir;
 mod loader;
 pub mod pipeline;
+pub mod resolve;
+pub mod suggest;
 pub mod vocab;
 
 pub use amplify_schemac_grammar as grammar;
