@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::findings::Findings;
 use crate::loader::FileSystem;
 use crate::locate::Found;
-use crate::pipeline::{Options, compile};
+use crate::pipeline::{Entry, Options, compile};
 
 /// Parsing and evaluation recurse as deep as the source does, within the limits that they check; main threads have
 /// 1 to 8 MiB, by the system.
@@ -43,7 +43,7 @@ pub(crate) fn on_deep_stack<T: Send>(work: impl FnOnce() -> Result<T, Error> + S
 pub(crate) fn emit(found: &Found, config: Config, targets: &[&dyn Target]) -> Result<Emitted, Error> {
     let loader = FileSystem::new(config.env);
     let options = Options { has_auth: config.auth.unwrap_or(true) };
-    let mut compilation = compile(found.entry(&loader)?, &loader, &options);
+    let mut compilation = compile(&Entry::File(found.identity(&loader)?), &loader, &options);
     let mut diagnostics = Diagnostics::default();
     for diagnostic in std::mem::take(&mut compilation.diagnostics) {
         diagnostics.push(diagnostic);
@@ -58,7 +58,7 @@ pub(crate) fn emit(found: &Found, config: Config, targets: &[&dyn Target]) -> Re
     }
     let mut looked_at = loader.into_looked_at();
     looked_at.extend(config.path);
-    let files = compilation.files.into_iter().map(PathBuf::from).collect();
+    let files = compilation.files.into_iter().map(PathBuf::from).filter(|path| path.exists()).collect();
     let findings =
         Findings { sources: compilation.sources, diagnostics: diagnostics.sorted(), files, looked_at };
     match bundle {

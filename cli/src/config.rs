@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use amplify_schemac_compiler::suggest::suggest;
 use serde::Deserialize;
 use toml::de::DeTable;
 
 use crate::error::Error;
 use crate::paths;
-use crate::suggest::did_you_mean;
 
 const NAME: &str = "amplify-schemac.toml";
 const KEYS: [&str; 4] = ["out", "targets", "auth", "env"];
@@ -61,7 +61,7 @@ impl Config {
         for key in table.get_ref().keys() {
             let name = key.get_ref();
             if !KEYS.contains(&name.as_ref()) {
-                let hint = did_you_mean(name, KEYS);
+                let hint = suggest(name, KEYS).map(|hint| format!("; {hint}")).unwrap_or_default();
                 let reason = format!("unknown key `{name}`{hint}; the keys are: {}", KEYS.join(", "));
                 return Err((Some(line(text, key.span().start)), reason));
             }

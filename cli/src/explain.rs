@@ -4,8 +4,7 @@ use std::fmt::Write;
 
 use amplify_schemac_compiler::diag;
 use amplify_schemac_compiler::grammar::Code;
-
-use crate::suggest::nearest;
+use amplify_schemac_compiler::suggest::nearest;
 
 /// The codes that a word means: a whole id, or its last part, which two areas may share; without any, the id that was
 /// probably meant.

@@ -24,7 +24,6 @@ mod output;
 mod paths;
 mod pipeline;
 pub mod render;
-mod suggest;
 mod targets;
 mod verify;
 mod write;

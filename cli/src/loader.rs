@@ -18,7 +18,7 @@ use crate::paths;
 use tsconfig::Aliases;
 
 /// No source file is larger: offsets fit 32 bits, and a parse stays bounded.
-pub(crate) const LIMIT: u64 = 8 * 1024 * 1024;
+const LIMIT: u64 = 8 * 1024 * 1024;
 
 /// The file system as seen from the current folder.
 #[derive(Debug)]
@@ -43,6 +43,11 @@ impl FileSystem {
             aliases: RefCell::default(),
             looked_at: RefCell::default(),
         }
+    }
+
+    /// Gives the file of this identity a text that doesn't come from the disk.
+    pub(crate) fn overlay(&self, identity: &str, text: Result<Arc<str>, ReadError>) {
+        self.texts.borrow_mut().insert(identity.to_owned(), text);
     }
 
     /// Every path that was looked at, whether there was a file or not.

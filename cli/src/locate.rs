@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 use amplify_schemac_compiler::{Loader, ReadError};
 
 use crate::error::Error;
-use crate::loader::{LIMIT, read_text};
+use crate::loader::{FileSystem, identity, read_text};
 use crate::paths::{self, absolute, portable, shown};
-use crate::pipeline::Entry;
 
 /// What to compile.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,25 +42,29 @@ impl Found {
         self.folder().ancestors().find(|folder| folder.file_name().is_some_and(|name| name == "amplify"))
     }
 
-    /// What to compile, its text read once to see that it can be.
-    pub(crate) fn entry(&self, loader: &dyn Loader) -> Result<Entry, Error> {
-        let name = paths::slashed(&self.path).unwrap_or_default();
-        if self.is_stdin {
-            let text = read_text(std::io::stdin().lock(), 0)
-                .map_err(|error| unreadable("standard input", &error))?;
-            let directory =
-                crate::loader::identity(self.folder()).unwrap_or_else(|| paths::parent(&name).to_owned());
-            let name = self.path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            let name = loader.display(&format!("{directory}/{name}"));
-            return Ok(Entry::Text { name, directory, text: text.to_string() });
-        }
-        let shown = loader.display(&name);
-        let identity = loader.locate(&name).ok_or_else(|| unreadable_path(&shown))?;
+    /// The identity of what to compile, its text read once to see that it can be.
+    pub(crate) fn identity(&self, loader: &FileSystem) -> Result<String, Error> {
+        let path = paths::slashed(&self.path).unwrap_or_default();
+        let shown = loader.display(&path);
+        let identity = if self.is_stdin {
+            let identity = self.stdin_identity(&path);
+            loader.overlay(&identity, read_text(std::io::stdin().lock(), 0));
+            identity
+        } else {
+            loader.locate(&path).ok_or_else(|| unreadable_path(&shown))?
+        };
         match loader.read(&identity) {
             // The compiler reports the size in the words that it has for imported files too.
-            Ok(_) | Err(ReadError::TooLarge(_)) => Ok(Entry::File(identity)),
-            Err(error) => Err(unreadable(&shown, &error)),
+            Ok(_) | Err(ReadError::TooLarge(_)) => Ok(identity),
+            Err(ReadError::NotText) => Err(unreadable(&shown, "not UTF-8 text; save the file as UTF-8")),
+            Err(ReadError::Other(reason)) => Err(unreadable(&shown, &format!("can't be read: {reason}"))),
         }
+    }
+
+    /// The identity of the file that standard input stands for, as if it existed.
+    fn stdin_identity(&self, path: &str) -> String {
+        let beside = || Some(format!("{}/{}", identity(self.folder())?, path.rsplit('/').next()?));
+        identity(&self.path).or_else(beside).unwrap_or_else(|| path.to_owned())
     }
 }
 
@@ -104,15 +107,9 @@ fn given(path: &Path) -> Result<Found, Error> {
 }
 
 fn unreadable_path(shown: &str) -> Error {
-    let reason = "not a regular file with a UTF-8 path; `-` reads standard input".to_owned();
-    Error::Unreadable { path: shown.to_owned(), reason }
+    unreadable(shown, "not a regular file with a UTF-8 path; `-` reads standard input")
 }
 
-fn unreadable(shown: &str, error: &ReadError) -> Error {
-    let reason = match error {
-        ReadError::NotText => "not UTF-8 text; save the file as UTF-8".to_owned(),
-        ReadError::TooLarge(_) => format!("larger than {} MiB, the most that a schema may have", LIMIT >> 20),
-        ReadError::Other(reason) => format!("can't be read: {reason}"),
-    };
-    Error::Unreadable { path: shown.to_owned(), reason }
+fn unreadable(shown: &str, reason: &str) -> Error {
+    Error::Unreadable { path: shown.to_owned(), reason: reason.to_owned() }
 }

@@ -9,23 +9,14 @@ pub(crate) use amplify_schemac_compiler::pipeline::{Compilation, Options};
 pub(crate) enum Entry {
     /// A located file.
     File(String),
-    /// A text.
-    Text { name: String, directory: String, text: String },
 }
 
 /// Parses.
-pub(crate) fn compile(entry: Entry, loader: &dyn Loader, options: &Options) -> Compilation {
+pub(crate) fn compile(entry: &Entry, loader: &dyn Loader, options: &Options) -> Compilation {
     let _ = options;
-    let (name, text, files) = match entry {
-        Entry::File(identity) => {
-            let text = loader.read(&identity).unwrap_or_default();
-            (loader.display(&identity), text, [identity].into())
-        }
-        Entry::Text { name, text, directory } => {
-            let _ = directory;
-            (name, text.into(), Default::default())
-        }
-    };
+    let Entry::File(identity) = entry;
+    let text = loader.read(identity).unwrap_or_default();
+    let (name, files) = (loader.display(identity), [identity.clone()].into());
     let mut sources = SourceMap::default();
     let file = sources.add(&name, text.clone());
     let mut errors = Diagnostics::default();

@@ -1,9 +1,9 @@
 //! Target names to targets.
 
+use amplify_schemac_compiler::suggest::suggest;
 use amplify_schemac_targets::{TARGETS, Target};
 
 use crate::error::Error;
-use crate::suggest::did_you_mean;
 
 /// Built only when asked for by name.
 const ON_REQUEST: [&str; 1] = ["rust"];
@@ -15,7 +15,8 @@ pub(crate) fn choose(names: Option<&[String]>) -> Result<Vec<&'static dyn Target
     };
     if let Some(unknown) = names.iter().find(|name| !TARGETS.iter().any(|target| target.name() == *name)) {
         let known: Vec<&str> = TARGETS.iter().map(|target| target.name()).collect();
-        let hint = did_you_mean(unknown, known.iter().copied());
+        let hint =
+            suggest(unknown, known.iter().copied()).map(|hint| format!("; {hint}")).unwrap_or_default();
         return Err(Error::UnknownTarget { name: unknown.clone(), hint, known: known.join(", ") });
     }
     Ok(TARGETS.iter().copied().filter(|target| names.iter().any(|name| name == target.name())).collect())
