@@ -4,7 +4,7 @@ import path from 'node:path';
 import { root } from './cases.mjs';
 
 /**
- * The facts that `<case>.differences.json` lists for a part; the file is `{ "<part>": ["<fact>", …] }`.
+ * The faults that `<case>.differences.json` lists for a part; the file is `{ "<part>": ["<fault>", …] }`.
  * @param {import('./cases.mjs').Case} found
  * @param {string} part
  * @returns {string[]}

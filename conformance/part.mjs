@@ -1,20 +1,32 @@
 /**
- * A part of the harness looks at one case at a time and names what is wrong with it.
+ * A part of the harness looks at one case at a time and names what is wrong with it; what the case's own
+ * `<case>.differences.json` lists is on purpose.
  *
  * @typedef {object} Part
  * @property {string} name
  * @property {(found: import('./cases.mjs').Case) => boolean} covers
  * @property {(found: import('./cases.mjs').Case, reference: import('./reference/index.mjs').Reference) => Promise<string[]>} faults
  */
+import { intendedDifferences } from './differences.mjs';
 import { mapInParallel } from './pool.mjs';
 
 /** The faults of one case; what the part throws is one of them. */
-const faultsOf = async (part, found, reference) => {
+const allFaults = async (part, found, reference) => {
   try {
     return await part.faults(found, reference);
   } catch (error) {
     return [error.message];
   }
+};
+
+/** The faults that nobody intends, and the intended ones that are not there. */
+const faultsOf = async (part, found, reference) => {
+  const faults = await allFaults(part, found, reference);
+  const intended = intendedDifferences(found, part.name);
+  return [
+    ...faults.filter((fault) => !intended.includes(fault)),
+    ...intended.filter((fault) => !faults.includes(fault)).map((fault) => `listed as a difference, but there is none: ${fault}`),
+  ];
 };
 
 /**
