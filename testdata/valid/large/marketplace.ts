@@ -36,7 +36,7 @@ const schema = a
       .model({
         handle: a.string().required(),
         company: a.string(),
-        vat: a.string().authorization((allow) => [allow.owner(), allow.group('finance').to(['read'])]),
+        vat: a.string(),
         shops: a.hasMany('Shop', 'sellerHandle'),
         payouts: a.hasMany('Payout', 'sellerHandle'),
         members: a.string().array(),
@@ -131,7 +131,7 @@ const schema = a
       })
       .authorization((allow) => [allow.owner().to(['create', 'read']), allow.group('support')]),
     Parcel: a
-      .model({ orderId: a.id(), order: a.belongsTo('Order', 'orderId'), carrier: a.ref('Carrier'), tracking: a.url(), events: a.hasMany('ParcelEvent', 'parcelId'), size: a.customType({ w: a.float(), h: a.float(), d: a.float() }) })
+      .model({ orderId: a.id(), order: a.belongsTo('Order', 'orderId'), carrier: a.ref('Carrier'), tracking: a.url().authorization((allow) => [allow.group('sellers'), allow.publicApiKey().to(['read'])]), events: a.hasMany('ParcelEvent', 'parcelId'), size: a.customType({ w: a.float(), h: a.float(), d: a.float() }) })
       .authorization((allow) => [allow.group('sellers'), allow.authenticated().to(['get'])]),
     ParcelEvent: a
       .model({ parcelId: a.id().required(), at: a.timestamp().required(), parcel: a.belongsTo('Parcel', 'parcelId'), place: a.string(), by: a.ref('Carrier') })

@@ -7,7 +7,7 @@ export const operations = {
 
   occupancy: a
     .query()
-    .arguments({ building: a.id(), at: a.datetime().required() })
+    .arguments({ building: a.id(), at: a.datetime() })
     .returns(a.ref('Occupancy').required().array())
     .authorization((allow) => [allow.authenticated(), allow.publicApiKey()])
     .handler(a.handler.function(nightlyReport)),
