@@ -16,15 +16,15 @@ const faultsOfValid = ({ status, diagnostics }) => [
   ...diagnostics.filter(isError).map(describe),
 ];
 
-/** The code that an invalid case is named for: `amplify::<area>::<slug>`. */
-const codeOf = (found) => `amplify::${path.basename(path.dirname(found.name))}::${found.slug}`;
+/** The code that an invalid case is named for, a variant after a dot aside: `amplify::<area>::<slug>`. */
+const codeOf = (found) => `amplify::${path.basename(path.dirname(found.name))}::${found.slug.split('.')[0]}`;
 
 const faultsOfInvalid = (code, { status, diagnostics }) => {
   const expected = diagnostics.some(isError) ? 1 : 0;
   return [
     ...(status === expected ? [] : [`check ends with ${status}, expected ${expected}`]),
     ...(diagnostics.some((diagnostic) => diagnostic.code === code) ? [] : [`check does not find ${code}`]),
-    ...diagnostics.filter((diagnostic) => diagnostic.code !== code).map((other) => `also found: ${describe(other)}`),
+    ...diagnostics.filter((other) => isError(other) && other.code !== code).map((other) => `also found: ${describe(other)}`),
   ];
 };
 
