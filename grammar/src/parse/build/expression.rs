@@ -10,7 +10,7 @@ impl Builder<'_, '_> {
     pub(super) fn expr(&mut self, part: Part<'_>) -> ExprId {
         if is_expr(part.rule) {
             let mut parts = part.inside;
-            return self.expr_of(&mut parts).id;
+            return self.expr_of(part.start, &mut parts).id;
         }
         self.is_fault(part);
         self.invalid(part.start, part.end)
@@ -18,49 +18,44 @@ impl Builder<'_, '_> {
 
     /// The next part as an expression; nothing stands for one that could not be read.
     pub(super) fn next_expr(&mut self, parts: &mut Parts<'_>, at: usize) -> ExprId {
+        self.next_spanned(parts, at).id
+    }
+
+    /// The same with what it spans, parentheses and erased types included.
+    fn next_spanned(&mut self, parts: &mut Parts<'_>, at: usize) -> Operand {
         match parts.next() {
-            Some(part) => self.expr(part),
-            None => self.invalid(at, at),
+            Some(part) => Operand { id: self.expr(part), start: part.start, end: part.end },
+            None => Operand { id: self.invalid(at, at), start: at, end: at },
         }
     }
 
     /// One or more expressions with commas between them; other parts are faults and left.
     pub(super) fn sequence(&mut self, parts: &mut Parts<'_>, at: usize) -> ExprId {
-        let mut ids = Vec::new();
+        let mut items = Vec::new();
         while let Some(rule) = parts.rule() {
             if !is_expr(rule) && rule != Rule::missing_expr {
                 break;
             }
-            ids.push(self.next_expr(parts, at));
+            items.push(self.next_spanned(parts, at));
         }
-        self.sequence_of(ids, at)
+        self.sequence_of(&items, at)
     }
 
     /// Expressions with commas between them as one.
-    pub(super) fn sequence_of(&mut self, mut ids: Vec<ExprId>, at: usize) -> ExprId {
-        match (ids.first().copied(), ids.len()) {
-            (None, _) => self.invalid(at, at),
-            (Some(id), 1) => id,
-            (Some(first), _) => {
-                let last = ids.last().copied().unwrap_or(first);
-                let (start, end) = (self.start_of(first), self.end_of(last));
-                ids.shrink_to_fit();
-                self.push(ExprKind::Sequence(ids), start, end)
+    pub(super) fn sequence_of(&mut self, items: &[Operand], at: usize) -> ExprId {
+        match items {
+            [] => self.invalid(at, at),
+            [item] => item.id,
+            [first, .., last] => {
+                let ids = items.iter().map(|item| item.id).collect();
+                self.push(ExprKind::Sequence(ids), first.start, last.end)
             }
         }
     }
 
-    pub(super) fn start_of(&self, id: ExprId) -> usize {
-        self.exprs.get(id.index()).map_or(0, |expr| expr.span.start as usize)
-    }
-
-    pub(super) fn end_of(&self, id: ExprId) -> usize {
-        self.exprs.get(id.index()).map_or(0, |expr| expr.span.end as usize)
-    }
-
-    /// The flat parts of a whole expression.
-    fn expr_of(&mut self, parts: &mut Parts<'_>) -> Operand {
-        if let Some(function) = self.arrow(parts) {
+    /// The flat parts of a whole expression that starts at `start`.
+    fn expr_of(&mut self, start: usize, parts: &mut Parts<'_>) -> Operand {
+        if let Some(function) = self.arrow(start, parts) {
             return function;
         }
         if let Some(part) = parts.accept(Rule::yield_expr) {
@@ -81,20 +76,20 @@ impl Builder<'_, '_> {
 
     fn conditional(&mut self, test: Operand, parts: &mut Parts<'_>) -> Operand {
         parts.next();
-        let yes = self.next_expr(parts, test.end);
-        let no = self.next_expr(parts, test.end);
-        let end = self.end_of(no).max(test.end);
-        let id = self.push(ExprKind::Conditional { test: test.id, yes, no }, test.start, end);
-        Operand { id, start: test.start, end }
+        let yes = self.next_spanned(parts, test.end);
+        let no = self.next_spanned(parts, yes.end);
+        let kind = ExprKind::Conditional { test: test.id, yes: yes.id, no: no.id };
+        let id = self.push(kind, test.start, no.end);
+        Operand { id, start: test.start, end: no.end }
     }
 
     fn assign(&mut self, target: Operand, parts: &mut Parts<'_>) -> Operand {
         let op = parts.next().map(|part| self.text_of(part)).unwrap_or_default();
         let op = op.strip_suffix('=').and_then(binary_op).map_or(AssignOp::Plain, AssignOp::Compound);
-        let value = self.next_expr(parts, target.end);
-        let end = self.end_of(value).max(target.end);
-        let id = self.push(ExprKind::Assign { op, target: target.id, value }, target.start, end);
-        Operand { id, start: target.start, end }
+        let value = self.next_spanned(parts, target.end);
+        let id =
+            self.push(ExprKind::Assign { op, target: target.id, value: value.id }, target.start, value.end);
+        Operand { id, start: target.start, end: value.end }
     }
 
     /// Operands and binary operators in turn, by precedence, without recursion.

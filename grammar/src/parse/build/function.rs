@@ -6,8 +6,8 @@ use super::{Builder, is_expr};
 use crate::syntax::{ExprId, ExprKind, Function, FunctionBody, Parameter, Pattern};
 
 impl Builder<'_, '_> {
-    /// An arrow function, if the parts are one: `async`? (a name or parentheses), and right behind it a body.
-    pub(super) fn arrow(&mut self, parts: &mut Parts<'_>) -> Option<Operand> {
+    /// An arrow function that starts at `start`, if the parts are one: `async`? (a name or parentheses), and right behind it a body.
+    pub(super) fn arrow(&mut self, start: usize, parts: &mut Parts<'_>) -> Option<Operand> {
         let mut ahead = *parts;
         let mark = ahead.accept(Rule::async_mark);
         let head = ahead.next().filter(|head| matches!(head.rule, Rule::ident | Rule::paren))?;
@@ -15,11 +15,6 @@ impl Builder<'_, '_> {
             .next()
             .filter(|body| is_expr(body.rule) || matches!(body.rule, Rule::block | Rule::missing_expr))?;
         *parts = ahead;
-        let start = match (mark, head.rule) {
-            (Some(mark), _) => self.slice(0, mark.start).rfind("async").unwrap_or(mark.start),
-            (None, Rule::paren) => head.start.saturating_sub(1),
-            _ => head.start,
-        };
         let parameters = if head.rule == Rule::paren {
             self.parameters(head.inside)
         } else {
@@ -71,10 +66,12 @@ impl Builder<'_, '_> {
 
     /// Parentheses around an expression, or several with commas.
     pub(super) fn parenthesised(&mut self, part: Part<'_>) -> ExprId {
-        let mut ids = Vec::new();
+        let mut items = Vec::new();
         for inner in part.inside {
             match inner.rule {
-                Rule::expr => ids.push(self.expr(inner)),
+                Rule::expr => {
+                    items.push(Operand { id: self.expr(inner), start: inner.start, end: inner.end });
+                }
                 Rule::annotation | Rule::default => self.expected("`)`", inner.start),
                 Rule::spread | Rule::hole => self.expected("an expression", inner.start),
                 _ => {
@@ -82,9 +79,9 @@ impl Builder<'_, '_> {
                 }
             }
         }
-        if ids.is_empty() && part.inside.rule().is_none() {
+        if items.is_empty() && part.inside.rule().is_none() {
             self.expected("an expression", part.end.saturating_sub(1));
         }
-        self.sequence_of(ids, part.start)
+        self.sequence_of(&items, part.start)
     }
 }
