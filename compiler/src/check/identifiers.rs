@@ -50,19 +50,16 @@ fn can_be_missing(field: &Field, is_partition_key: bool) -> bool {
 /// DynamoDB keys are single strings and numbers, each once.
 pub(super) fn every_identifier_field_can_be_a_key(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     for model in subject.schema.models.values() {
-        let Some((partition, sort)) = model.identifier.split_first() else { continue };
-        for id in sort {
+        for (position, id) in model.identifier.iter().enumerate() {
             let field = &model.fields[*id];
-            if id == partition {
+            if position > 0 && model.identifier.first() == Some(id) {
                 let message = format!("`{}` is in the identifier of `{}` twice", field.name, model.name);
-                diagnostics.push(Diagnostic::new(
-                    &diag::identifier::REPEATED,
-                    message,
-                    model.identifier_span,
-                ));
+                let span = model.identifier_span;
+                diagnostics.push(Diagnostic::new(&diag::identifier::REPEATED, message, span));
             }
-            if let Some(reason) = unfit_as_key(field).filter(|reason| position > 0 || *reason != Unfit::List)
-            {
+            // A list as the partition key is silently made a single value (defect D9).
+            let unfit = unfit_as_key(field).filter(|unfit| position > 0 || *unfit != Unfit::List);
+            if let Some(reason) = unfit {
                 let message = format!("`{}.{}` is a {reason} and can't be a key", model.name, field.name);
                 let diagnostic = Diagnostic::new(&diag::identifier::KEY_TYPE, message, field.span)
                     .label(model.identifier_span, "the identifier");
