@@ -1,5 +1,7 @@
 //! What is emitted for the valid cases.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 use std::fs;
 
 use amplify_schemac::Error;

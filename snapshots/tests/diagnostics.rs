@@ -1,5 +1,7 @@
 //! What is said about the invalid cases.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 use std::collections::BTreeSet;
 
 use amplify_schemac::render::{Look, text};

@@ -1,5 +1,7 @@
 //! The examples of the codes' explanations do what they say.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 use std::fs;
 
 use amplify_schemac::Error;
