@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use amplify_schemac_compiler::grammar::Diagnostics;
+use amplify_schemac_compiler::{Entry, Options, compile};
 use amplify_schemac_targets::{Bundle, Target};
 
 use crate::config::Config;
@@ -10,7 +11,6 @@ use crate::error::Error;
 use crate::findings::Findings;
 use crate::loader::FileSystem;
 use crate::locate::Found;
-use crate::pipeline::{Entry, Options, compile};
 
 /// Parsing and evaluation recurse as deep as the source does, within the limits that they check; main threads have
 /// 1 to 8 MiB, by the system.
@@ -40,7 +40,7 @@ pub(crate) fn on_deep_stack<T: Send>(work: impl FnOnce() -> Result<T, Error> + S
 pub(crate) fn emit(found: &Found, config: Config, targets: &[&dyn Target]) -> Result<Emitted, Error> {
     let loader = FileSystem::new(config.env);
     let options = Options { has_auth: config.auth.unwrap_or(true) };
-    let mut compilation = compile(&Entry::File(found.identity(&loader)?), &loader, &options);
+    let mut compilation = compile(Entry::File(found.identity(&loader)?), &loader, &options);
     let mut diagnostics = Diagnostics::default();
     for diagnostic in std::mem::take(&mut compilation.diagnostics) {
         diagnostics.push(diagnostic);

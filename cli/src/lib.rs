@@ -22,7 +22,6 @@ mod manifest;
 mod names;
 mod output;
 mod paths;
-mod pipeline;
 pub mod render;
 mod targets;
 mod verify;

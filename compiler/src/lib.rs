@@ -5,6 +5,8 @@ pub mod api;
 pub mod check;
 pub mod diag;
 pub mod draft;
+pub mod eval;
+mod graph;
 pub mod ir;
 mod loader;
 pub mod pipeline;
@@ -14,4 +16,4 @@ pub mod vocab;
 
 pub use amplify_schemac_grammar as grammar;
 pub use loader::{Loader, ReadError};
-pub use pipeline::{Compilation, Options};
+pub use pipeline::{Compilation, Entry, Options, compile};

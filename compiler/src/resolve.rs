@@ -11,6 +11,7 @@ mod operation;
 mod part;
 mod rules;
 mod scope;
+mod subscription;
 mod text;
 
 use amplify_schemac_grammar::Diagnostics;
@@ -31,7 +32,9 @@ pub fn resolve(draft: &Draft, options: &Options, diagnostics: &mut Diagnostics) 
             scope::Declared::CustomType(id) => field_type::resolve_custom_type(&mut scope, id, declared.node),
             scope::Declared::Enum(id) => field_type::resolve_enum(&mut scope, id, declared.node),
             scope::Declared::Operation(id) => operation::resolve_operation(&mut scope, id, declared.node),
-            scope::Declared::Conversation(id) => conversation::resolve_conversation(&mut scope, id, declared.node),
+            scope::Declared::Conversation(id) => {
+                conversation::resolve_conversation(&mut scope, id, declared.node)
+            }
         }
     }
     scope.schema

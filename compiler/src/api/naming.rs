@@ -69,6 +69,12 @@ fn joined_by_and<'a>(fields: impl IntoIterator<Item = &'a str>) -> String {
     fields.into_iter().map(capitalize).collect::<Vec<_>>().join("And")
 }
 
+/// What the reference calls the function of an operation's step, counted from 0: `FnNear`, `FnNear2`.
+pub fn function_name(operation: &str, step: usize) -> String {
+    let number = if step == 0 { String::new() } else { (step + 1).to_string() };
+    format!("Fn{}{number}", capitalize(operation))
+}
+
 /// The index of a child model's table that serves a `hasOne` or `hasMany` field of its parent (chapter 4.3).
 pub fn relationship_index(parent: &str, field: &str) -> String {
     format!("gsi-{parent}.{field}")

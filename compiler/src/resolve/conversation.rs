@@ -9,8 +9,8 @@ use crate::diag;
 use crate::draft::{AiModelDraft, Constant, InferenceDraft, Node, NodeKind, RuleKind, ToolDraft};
 use crate::draft::{ConversationDraft, ToolTarget as ToolTargetDraft};
 use crate::ir::{
-    AiModel, AuthenticatedProvider, Conversation, ConversationHandler, Definition, Id, Inference, OperationKind,
-    Strategy, TokenProvider, Tool, ToolTarget,
+    AiModel, Conversation, ConversationHandler, Definition, Id, Inference, OperationKind, Strategy,
+    TokenProvider, Tool, ToolTarget,
 };
 
 /// Fills a declared conversation.
@@ -27,7 +27,8 @@ pub(super) fn resolve_conversation(scope: &mut Scope<'_>, id: Id<Conversation>, 
         let message = format!("the handler of `{name}` takes event version {version}; 1.x is sent");
         scope.report(Diagnostic::new(&diag::conversation::HANDLER_VERSION, message, handler.span));
     }
-    let handler = scope.function(handler.function).map(|function| ConversationHandler { function, span: handler.span });
+    let handler =
+        scope.function(handler.function).map(|function| ConversationHandler { function, span: handler.span });
     scope.schema.conversations[id].handler = handler;
 }
 
@@ -45,9 +46,7 @@ fn report_rules(scope: &mut Scope<'_>, draft: &ConversationDraft, name: &str, sp
             *provider == TokenProvider::UserPools && field == "owner"
         }
         RuleKind::Invalid => true,
-        RuleKind::Caller(Strategy::Authenticated(AuthenticatedProvider::UserPools | AuthenticatedProvider::Oidc))
-        | RuleKind::Caller(_)
-        | RuleKind::Resource(_) => false,
+        RuleKind::Caller(_) | RuleKind::Resource(_) => false,
     };
     if !is_owner {
         let message = format!("the conversation `{name}` belongs to its owner and can't be opened to others");
@@ -61,11 +60,16 @@ pub(super) fn resolve_ai(scope: &mut Scope<'_>, draft: &AiModelDraft, name: &str
     let mut ai = AiModel {
         model_id: draft.model.as_ref().map(|model| model.value.clone()).unwrap_or_default(),
         system_prompt: SmolStr::default(),
-        inference: draft.inference.as_ref().map(|draft| resolve_inference(scope, draft, name)).unwrap_or_default(),
+        inference: draft
+            .inference
+            .as_ref()
+            .map(|draft| resolve_inference(scope, draft, name))
+            .unwrap_or_default(),
     };
     match &draft.system_prompt {
         Some(prompt) if !prompt.value.is_empty() => {
-            ai.system_prompt = prompt_text(scope, &format!("the prompt of `{name}`"), &prompt.value, prompt.span);
+            ai.system_prompt =
+                prompt_text(scope, &format!("the prompt of `{name}`"), &prompt.value, prompt.span);
         }
         prompt => {
             let place = prompt.as_ref().map_or(span, |prompt| prompt.span);
@@ -110,7 +114,11 @@ fn resolve_inference(scope: &mut Scope<'_>, draft: &InferenceDraft, name: &str) 
 }
 
 /// The count that a JavaScript number holds exactly.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "checked to be whole and in range"
+)]
 fn whole_from_one(number: f64) -> Option<u64> {
     (number.fract() == 0.0 && (1.0..9e15).contains(&number)).then_some(number as u64)
 }
@@ -163,7 +171,10 @@ fn resolve_target(scope: &mut Scope<'_>, draft: &ToolDraft, name: &str) -> ToolT
         }
         (_, None) if scope.is_bound(&word.value) => {}
         _ => {
-            let message = format!("the tool `{}` calls `{}`, which is no {wanted} of the schema", draft.name.value, word.value);
+            let message = format!(
+                "the tool `{}` calls `{}`, which is no {wanted} of the schema",
+                draft.name.value, word.value
+            );
             let mut diagnostic = Diagnostic::new(&diag::conversation::TOOL_TARGET, message, word.span);
             if let Some(help) = scope.similar(&word.value, |definition| match definition {
                 Definition::Model(_) => wanted == "model",

@@ -79,7 +79,8 @@ fn resolve_default_mode(scope: &mut Scope<'_>, draft: &DataDraft, options: &Opti
         scope.report(Diagnostic::new(&diag::data::MODE_WITHOUT_SETTINGS, message, word.span).help(help));
     }
     if !options.has_auth && matches!(mode, Mode::UserPool | Mode::IdentityPool) {
-        let message = format!("the default mode `{}` needs Auth, and the backend is compiled without it", word.value);
+        let message =
+            format!("the default mode `{}` needs Auth, and the backend is compiled without it", word.value);
         scope.report(Diagnostic::new(&diag::data::NO_AUTH, message, word.span));
     }
     mode

@@ -40,9 +40,11 @@ pub(super) fn resolve_type(
         NodeKind::Field(field) => {
             Some(type_use(FieldType::Scalar(field.scalar), field.required, field.array.as_ref()))
         }
-        NodeKind::Ref(reference) => {
-            Some(type_use(resolve_ref(scope, reference, holder), reference.required, reference.array.as_ref()))
-        }
+        NodeKind::Ref(reference) => Some(type_use(
+            resolve_ref(scope, reference, holder),
+            reference.required,
+            reference.array.as_ref(),
+        )),
         NodeKind::Enum(draft) => Some(single(FieldType::Enum(add_enum(scope, draft, inline_name, holder)))),
         NodeKind::CustomType(draft) => {
             Some(single(FieldType::CustomType(add_custom_type(scope, draft, inline_name, holder))))
@@ -77,7 +79,8 @@ fn resolve_ref(scope: &mut Scope<'_>, reference: &RefDraft, holder: Holder<'_>) 
             let found = scope.schema.span_of(definition);
             let diagnostic = match (holder.position, definition) {
                 (Position::Argument, _) => {
-                    let message = format!("argument `{user}` refers to `{}`, which can't be an input", target.value);
+                    let message =
+                        format!("argument `{user}` refers to `{}`, which can't be an input", target.value);
                     let help = "take the fields it needs, or a custom type";
                     Diagnostic::new(&diag::refs::ARGUMENT, message, target.span).help(help)
                 }
@@ -87,7 +90,8 @@ fn resolve_ref(scope: &mut Scope<'_>, reference: &RefDraft, holder: Holder<'_>) 
                     Diagnostic::new(&diag::refs::TO_MODEL, message, target.span).help(help)
                 }
                 _ => {
-                    let message = format!("`{user}` refers to the operation `{}`, which is no type", target.value);
+                    let message =
+                        format!("`{user}` refers to the operation `{}`, which is no type", target.value);
                     Diagnostic::new(&diag::refs::TO_OPERATION, message, target.span)
                 }
             };
@@ -108,7 +112,12 @@ fn enum_values(draft: &EnumDraft) -> Vec<EnumValue> {
     draft.values.iter().map(|word| EnumValue { name: word.value.clone(), span: word.span }).collect()
 }
 
-fn add_custom_type(scope: &mut Scope<'_>, draft: &CustomTypeDraft, name: &str, holder: Holder<'_>) -> Id<CustomType> {
+fn add_custom_type(
+    scope: &mut Scope<'_>,
+    draft: &CustomTypeDraft,
+    name: &str,
+    holder: Holder<'_>,
+) -> Id<CustomType> {
     let Holder { span, docs, part, position, .. } = holder;
     let fields = Arena::default();
     let id = scope.schema.custom_types.add(CustomType {

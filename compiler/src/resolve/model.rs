@@ -11,12 +11,12 @@ use super::text::directive_text;
 use crate::api::naming;
 use crate::diag;
 use crate::draft::{
-    Constant, Entry, FieldDraft, IndexDraft, ModelDraft, Node, NodeKind, ProjectionDraft, RelationshipDraft, RulesDraft,
-    ValidatorDraft, Word,
+    Constant, Entry, FieldDraft, IndexDraft, ModelDraft, Node, NodeKind, ProjectionDraft, RelationshipDraft,
+    RulesDraft, ValidatorDraft, Word,
 };
 use crate::ir::{
-    DefaultValue, Definition, Field, FieldKind, FieldType, Id, Index, Model, Position, Projection, Relationship, Validator,
-    ValueField,
+    DefaultValue, Definition, Field, FieldKind, FieldType, Id, Index, Model, Position, Projection,
+    Relationship, Validator, ValueField,
 };
 use crate::suggest::suggest;
 use crate::vocab::ModelOperation;
@@ -116,7 +116,8 @@ fn resolve_relationship(
     let target = match scope.find(&draft.target.value) {
         Some(Definition::Model(model)) => Some(model),
         Some(definition) => {
-            let message = format!("`{owner}.{}` leads to `{}`, which is no model", entry.name, draft.target.value);
+            let message =
+                format!("`{owner}.{}` leads to `{}`, which is no model", entry.name, draft.target.value);
             let diagnostic = Diagnostic::new(&diag::relationship::NOT_A_MODEL, message, draft.target.span)
                 .label(scope.schema.span_of(definition), "defined here")
                 .help(format!("use a.ref('{}') for a custom type or an enum", draft.target.value));
@@ -135,9 +136,11 @@ fn report_unknown_model(scope: &mut Scope<'_>, owner: &str, entry: &Entry, targe
     if scope.is_bound(&target.value) {
         return;
     }
-    let message = format!("`{owner}.{}` leads to the model `{}`, which isn't in the schema", entry.name, target.value);
+    let message =
+        format!("`{owner}.{}` leads to the model `{}`, which isn't in the schema", entry.name, target.value);
     let mut diagnostic = Diagnostic::new(&diag::relationship::UNKNOWN_MODEL, message, target.span);
-    if let Some(help) = scope.similar(&target.value, |definition| matches!(definition, Definition::Model(_))) {
+    if let Some(help) = scope.similar(&target.value, |definition| matches!(definition, Definition::Model(_)))
+    {
         diagnostic = diagnostic.help(help);
     }
     scope.report(diagnostic);
@@ -149,7 +152,9 @@ fn resolve_default(scope: &mut Scope<'_>, draft: &FieldDraft, place: &str) -> Op
     let Some(raw) = text_form(&value.value) else {
         let message = format!("the default value of {place} has no text form");
         let help = match value.value {
-            Constant::Null | Constant::Undefined => "leave `.default(…)` out: an optional field starts as null",
+            Constant::Null | Constant::Undefined => {
+                "leave `.default(…)` out: an optional field starts as null"
+            }
             _ => "write a JSON default as text, quotes escaped for the generated schema",
         };
         scope.report(Diagnostic::new(&diag::field::DEFAULT_WITHOUT_TEXT, message, value.span).help(help));
@@ -232,7 +237,8 @@ fn resolve_identifier(scope: &mut Scope<'_>, id: Id<Model>, draft: &ModelDraft, 
 /// The reference prints the key on the partition field only: without that field there is no custom key (defect D8).
 fn report_ignored_identifier(scope: &mut Scope<'_>, id: Id<Model>, partition: &Word, fields: &Fields) {
     let name = &scope.schema.models[id].name;
-    let message = format!("`{name}` has no field `{}`, so the identifier is ignored: the key is `id`", partition.value);
+    let message =
+        format!("`{name}` has no field `{}`, so the identifier is ignored: the key is `id`", partition.value);
     let mut diagnostic = Diagnostic::new(&diag::identifier::IGNORED, message, partition.span);
     if let Some(help) = similar_field(&partition.value, fields) {
         diagnostic = diagnostic.help(help);
@@ -330,7 +336,9 @@ pub(super) fn find_model(
         _ => {
             let message = format!("{user} names `{}`, which is no model of the schema", word.value);
             let mut diagnostic = Diagnostic::new(code, message, word.span);
-            if let Some(help) = scope.similar(&word.value, |definition| matches!(definition, Definition::Model(_))) {
+            if let Some(help) =
+                scope.similar(&word.value, |definition| matches!(definition, Definition::Model(_)))
+            {
                 diagnostic = diagnostic.help(help);
             }
             scope.report(diagnostic);

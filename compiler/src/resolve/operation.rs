@@ -7,15 +7,16 @@ use super::field_type::{Holder, report_field_modifiers, resolve_type, type_use};
 use super::model::find_model;
 use super::rules::effective_rules;
 use super::scope::{Lookup, Scope};
+use super::subscription;
 use crate::api::naming;
 use crate::diag;
 use crate::draft::{
-    DataSourceDraft, Entry, HandlerDraft, HandlerKind, Node, NodeId, NodeKind, OperationDraft, OperationDraftKind,
-    RefDraft,
+    DataSourceDraft, Entry, HandlerDraft, HandlerKind, Node, NodeId, NodeKind, OperationDraft,
+    OperationDraftKind, RefDraft,
 };
 use crate::ir::{
-    Argument, CustomStep, DataSource, Definition, FieldType, FunctionRef, FunctionStep, Handlers, Id, Operation,
-    OperationKind, Position, ReturnType, SqlStatement, SubscriptionSource, TypeUse,
+    Argument, CustomStep, DataSource, Definition, FieldType, FunctionRef, FunctionStep, Handlers, Id,
+    Operation, OperationKind, Position, ReturnType, SqlStatement, TypeUse,
 };
 
 /// Fills a declared operation.
@@ -32,7 +33,8 @@ pub(super) fn resolve_operation(scope: &mut Scope<'_>, id: Id<Operation>, node: 
             scope.schema.operations[id].arguments.push(argument);
         }
     }
-    scope.schema.operations[id].returns = draft.returns.and_then(|returns| resolve_return(scope, id, returns));
+    scope.schema.operations[id].returns =
+        draft.returns.and_then(|returns| resolve_return(scope, id, returns));
     scope.schema.operations[id].handlers = resolve_handlers(scope, id, &draft.handlers);
     report_missing_return(scope, id, draft);
     resolve_kind(scope, id, draft);
@@ -51,8 +53,10 @@ fn report_missing_half(scope: &mut Scope<'_>, id: Id<Operation>, draft: &Operati
             Diagnostic::new(&diag::operation::RULES_WITHOUT_HANDLER, message, *span).help(help)
         }
         (false, false) => {
-            let message = format!("`{name}` has a handler and no authorization rules, so nobody could call it");
-            let help = "add `.authorization((allow) => [allow.authenticated()])` to it or rules to the schema";
+            let message =
+                format!("`{name}` has a handler and no authorization rules, so nobody could call it");
+            let help =
+                "add `.authorization((allow) => [allow.authenticated()])` to it or rules to the schema";
             Diagnostic::new(&diag::operation::HANDLER_WITHOUT_RULES, message, *span).help(help)
         }
         (false, true) => {
@@ -76,7 +80,8 @@ fn resolve_argument(scope: &mut Scope<'_>, id: Id<Operation>, entry: &Entry) -> 
         position: Position::Argument,
     };
     report_field_modifiers(scope, entry.node, &holder);
-    let Some(ty) = resolve_type(scope, entry.node, &naming::argument_type(&owner, &entry.name), holder) else {
+    let Some(ty) = resolve_type(scope, entry.node, &naming::argument_type(&owner, &entry.name), holder)
+    else {
         let message = format!("`{owner}.{}` can't be an argument", entry.name);
         let help = "arguments are scalars, enums, custom types, or refs to enums and custom types";
         scope.report(Diagnostic::new(&diag::operation::ARGUMENT_TYPE, message, entry.name_span).help(help));
@@ -95,8 +100,14 @@ fn resolve_return(
     if let NodeKind::Ref(reference) = scope.kind(returns.value) {
         return Some(resolve_returned_ref(scope, &owner, reference));
     }
-    let holder =
-        Holder { owner: &owner, field: "returns", span: owner_span, docs: None, part, position: Position::Inline };
+    let holder = Holder {
+        owner: &owner,
+        field: "returns",
+        span: owner_span,
+        docs: None,
+        part,
+        position: Position::Inline,
+    };
     report_field_modifiers(scope, returns.value, &holder);
     match resolve_type(scope, returns.value, &naming::return_type(&owner), holder) {
         Some(TypeUse { named, required, list }) => {
@@ -143,7 +154,10 @@ fn resolve_handlers(scope: &mut Scope<'_>, id: Id<Operation>, drafts: &[HandlerD
     }
     match &first.kind {
         HandlerKind::Function { .. } | HandlerKind::NamedFunction { .. } => {
-            let steps = drafts.iter().enumerate().filter_map(|(index, draft)| function_step(scope, &name, index, draft));
+            let steps = drafts
+                .iter()
+                .enumerate()
+                .filter_map(|(index, draft)| function_step(scope, &name, index, draft));
             Handlers::Functions(steps.collect())
         }
         HandlerKind::Custom { .. } => {
@@ -165,7 +179,12 @@ fn family(kind: &HandlerKind) -> &'static str {
     }
 }
 
-fn function_step(scope: &Scope<'_>, operation: &str, index: usize, draft: &HandlerDraft) -> Option<FunctionStep> {
+fn function_step(
+    scope: &Scope<'_>,
+    operation: &str,
+    index: usize,
+    draft: &HandlerDraft,
+) -> Option<FunctionStep> {
     let (function, is_async) = match &draft.kind {
         HandlerKind::Function { function, is_async } => {
             let name = naming::function_name(operation, index).into();
@@ -217,7 +236,8 @@ fn resolve_kind(scope: &mut Scope<'_>, id: Id<Operation>, draft: &OperationDraft
         let Operation { name, span, .. } = &scope.schema.operations[id];
         let (name, span) = (name.clone(), *span);
         if draft.arguments.is_empty() {
-            let message = format!("the generation `{name}` has no arguments, so there is nothing to ask the model");
+            let message =
+                format!("the generation `{name}` has no arguments, so there is nothing to ask the model");
             scope.report(
                 Diagnostic::new(&diag::generation::NO_ARGUMENTS, message, span)
                     .help("add `.arguments({ text: a.string() })`"),
@@ -226,87 +246,5 @@ fn resolve_kind(scope: &mut Scope<'_>, id: Id<Operation>, draft: &OperationDraft
         let ai = resolve_ai(scope, ai, &name, span);
         scope.schema.operations[id].kind = OperationKind::Generation(ai);
     }
-    let Some(sources) = &draft.sources else {
-        if let OperationDraftKind::Subscription = draft.kind {
-            report_no_source(scope, id);
-        }
-        return;
-    };
-    if !matches!(draft.kind, OperationDraftKind::Subscription) {
-        let message = format!("`{}` is no subscription, so it has no source", scope.schema.operations[id].name);
-        scope.report(
-            Diagnostic::new(&diag::subscription::FOR_ELSEWHERE, message, sources.span)
-                .help("use a.subscription(), or drop `.for(…)`"),
-        );
-        return;
-    }
-    if sources.value.is_empty() {
-        report_no_source(scope, id);
-    }
-    let sources: Vec<SubscriptionSource> =
-        sources.value.iter().filter_map(|source| resolve_source(scope, id, *source)).collect();
-    scope.schema.operations[id].kind = OperationKind::Subscription(sources);
-}
-
-fn report_no_source(scope: &mut Scope<'_>, id: Id<Operation>) {
-    let Operation { name, span, .. } = &scope.schema.operations[id];
-    let message = format!("the subscription `{name}` doesn't say which mutations it listens to");
-    let diagnostic = Diagnostic::new(&diag::subscription::NO_SOURCE, message, *span)
-        .help("add `.for(a.ref('mutation'))` or `.for(a.ref('Model').mutations(['create']))`");
-    scope.report(diagnostic);
-}
-
-fn resolve_source(scope: &mut Scope<'_>, id: Id<Operation>, source: NodeId) -> Option<SubscriptionSource> {
-    let NodeKind::Ref(reference) = scope.kind(source) else { return None };
-    let name = scope.schema.operations[id].name.clone();
-    let target = &reference.target;
-    let Lookup::Found(definition) = scope.look_up(target, &name) else { return None };
-    let mutations = reference.mutations.as_deref().unwrap_or_default();
-    match definition {
-        Definition::Model(model) => {
-            if mutations.is_empty() {
-                let message = format!("`{name}` listens to the model `{}` without saying to what", target.value);
-                scope.report(
-                    Diagnostic::new(&diag::subscription::MODEL_WITHOUT_MUTATIONS, message, target.span)
-                        .help(format!("write `a.ref('{}').mutations(['create', 'update', 'delete'])`", target.value)),
-                );
-                return None;
-            }
-            Some(SubscriptionSource::Model { model, mutations: mutations.to_vec() })
-        }
-        _ if !mutations.is_empty() => {
-            let message = format!("`.mutations` picks mutations of a model, and `{}` is none", target.value);
-            scope.report(
-                Diagnostic::new(&diag::subscription::MUTATIONS_ON_OPERATION, message, target.span)
-                    .help("drop `.mutations([…])`"),
-            );
-            None
-        }
-        Definition::Operation(operation) => resolve_operation_source(scope, &name, operation, reference),
-        Definition::CustomType(_) | Definition::Enum(_) | Definition::Conversation(_) => {
-            report_not_a_mutation(scope, &name, reference, definition);
-            None
-        }
-    }
-}
-
-fn resolve_operation_source(
-    scope: &mut Scope<'_>,
-    name: &str,
-    operation: Id<Operation>,
-    reference: &RefDraft,
-) -> Option<SubscriptionSource> {
-    if matches!(scope.schema.operations[operation].kind, OperationKind::Mutation) {
-        return Some(SubscriptionSource::Mutation(operation));
-    }
-    report_not_a_mutation(scope, name, reference, Definition::Operation(operation));
-    None
-}
-
-fn report_not_a_mutation(scope: &mut Scope<'_>, name: &str, reference: &RefDraft, definition: Definition) {
-    let message = format!("`{name}` listens to `{}`, which is no mutation", reference.target.value);
-    let diagnostic = Diagnostic::new(&diag::subscription::NOT_A_MUTATION, message, reference.target.span)
-        .label(scope.schema.span_of(definition), "defined here")
-        .help("a subscription listens to custom mutations and to mutations of models");
-    scope.report(diagnostic);
+    subscription::resolve_sources(scope, id, draft);
 }

@@ -8,7 +8,8 @@ use super::scope::{DeclaredEntry, Scope};
 use crate::diag;
 use crate::draft::{Entry, NodeId, NodeKind, OperationDraftKind, SchemaDraft};
 use crate::ir::{
-    AiModel, Conversation, CustomType, Definition, Enum, Handlers, Id, Model, Operation, OperationKind, Part, Position,
+    AiModel, Conversation, CustomType, Definition, Enum, Handlers, Id, Model, Operation, OperationKind, Part,
+    Position,
 };
 
 /// Gives every top-level definition its id, so that refs may point forward.
@@ -51,13 +52,21 @@ fn declare_entry<'d>(
     let (name, span, docs) = (entry.name.clone(), entry.name_span, entry.docs.clone());
     let definition = match &node.kind {
         NodeKind::Model(_) => {
-            let table_name = draft.source.renamed.iter().find(|(new, _)| *new == name).map(|(_, old)| old.clone());
+            let table_name =
+                draft.source.renamed.iter().find(|(new, _)| *new == name).map(|(_, old)| old.clone());
             Definition::Model(scope.schema.models.add(empty_model(part, entry, table_name)))
         }
         NodeKind::CustomType(_) => {
             let position = Position::TopLevel;
             let fields = Default::default();
-            Definition::CustomType(scope.schema.custom_types.add(CustomType { name, span, docs, part, position, fields }))
+            Definition::CustomType(scope.schema.custom_types.add(CustomType {
+                name,
+                span,
+                docs,
+                part,
+                position,
+                fields,
+            }))
         }
         NodeKind::Enum(_) => {
             let position = Position::TopLevel;
@@ -72,18 +81,22 @@ fn declare_entry<'d>(
             Definition::Conversation(scope.schema.conversations.add(conversation))
         }
         NodeKind::Invalid => {
-            scope.bind(&entry.name, entry.name_span, None);
+            scope.bind(entry, None);
             return None;
         }
-        NodeKind::Field(_) | NodeKind::Ref(_) | NodeKind::Relationship(_) | NodeKind::Schema(_) | NodeKind::Combined(_) => {
+        NodeKind::Field(_)
+        | NodeKind::Ref(_)
+        | NodeKind::Relationship(_)
+        | NodeKind::Schema(_)
+        | NodeKind::Combined(_) => {
             let message = format!("`{name}` is no model, custom type, enum or operation");
             let help = "a field belongs into a.model({ … }) or a.customType({ … })";
             scope.report(Diagnostic::new(&diag::schema::NOT_A_DEFINITION, message, span).help(help));
-            scope.bind(&entry.name, entry.name_span, None);
+            scope.bind(entry, None);
             return None;
         }
     };
-    if let Some(first) = scope.bind(&entry.name, entry.name_span, Some(definition)) {
+    if let Some(first) = scope.bind(entry, Some(definition)) {
         let message = format!("`{}` is defined by two of the combined schemas", entry.name);
         let diagnostic = Diagnostic::new(&diag::name::DUPLICATE, message, entry.name_span)
             .label(first, "first defined here")

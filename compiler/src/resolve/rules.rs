@@ -54,7 +54,11 @@ pub(super) struct EffectiveRules {
 }
 
 /// A definition's own rules, else its schema's.
-pub(super) fn effective_rules(scope: &mut Scope<'_>, draft: Option<&RulesDraft>, part: Id<Part>) -> EffectiveRules {
+pub(super) fn effective_rules(
+    scope: &mut Scope<'_>,
+    draft: Option<&RulesDraft>,
+    part: Id<Part>,
+) -> EffectiveRules {
     if let Some(rules) = resolve_rules(scope, draft) {
         return EffectiveRules { rules, own: true, given: true };
     }
@@ -76,7 +80,8 @@ fn rule_operations(scope: &mut Scope<'_>, words: &[Word]) -> Vec<Spanned<RuleOpe
             Some(operation) => operations.push(Spanned::new(operation, word.span)),
             None => {
                 let names = RuleOperation::WORDS.map(|(name, _)| name);
-                let help = suggest(&word.value, names).unwrap_or_else(|| format!("one of {}", names.join(", ")));
+                let help =
+                    suggest(&word.value, names).unwrap_or_else(|| format!("one of {}", names.join(", ")));
                 let message = format!("`{}` is no operation that a rule can grant", word.value);
                 scope.report(Diagnostic::new(&diag::auth::UNKNOWN_OPERATION, message, word.span).help(help));
             }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
 use crate::diag;
-use crate::draft::{Draft, FunctionId, Node, NodeId, NodeKind, Word};
+use crate::draft::{Draft, Entry, FunctionId, Node, NodeId, NodeKind, OperationDraft, Word};
 use crate::ir::{Definition, Function, Id, Schema};
 use crate::suggest::suggest;
 
@@ -30,6 +30,7 @@ pub(super) struct Scope<'d> {
     pub(super) draft: &'d Draft,
     pub(super) schema: Schema,
     names: FxHashMap<SmolStr, (Option<Definition>, Span)>,
+    nodes: FxHashMap<SmolStr, NodeId>,
     functions: Vec<Id<Function>>,
     pub(super) diagnostics: &'d mut Diagnostics,
 }
@@ -45,7 +46,14 @@ impl<'d> Scope<'d> {
                 schema.functions.add(Function { module, name, span: function.span })
             })
             .collect();
-        Self { draft, schema, names: FxHashMap::default(), functions, diagnostics }
+        Self {
+            draft,
+            schema,
+            names: FxHashMap::default(),
+            nodes: FxHashMap::default(),
+            functions,
+            diagnostics,
+        }
     }
 
     pub(super) fn node(&self, id: NodeId) -> &'d Node {
@@ -65,16 +73,25 @@ impl<'d> Scope<'d> {
     }
 
     /// Gives a name its meaning; `None`: one that could not be evaluated. Gives back where an equal name stands.
-    pub(super) fn bind(&mut self, name: &SmolStr, span: Span, definition: Option<Definition>) -> Option<Span> {
-        if let Some((_, first)) = self.names.get(name) {
+    pub(super) fn bind(&mut self, entry: &Entry, definition: Option<Definition>) -> Option<Span> {
+        if let Some((_, first)) = self.names.get(&entry.name) {
             return Some(*first);
         }
-        self.names.insert(name.clone(), (definition, span));
+        self.names.insert(entry.name.clone(), (definition, entry.name_span));
+        self.nodes.insert(entry.name.clone(), entry.node);
         None
     }
 
     pub(super) fn find(&self, name: &str) -> Option<Definition> {
         self.names.get(name).and_then(|(definition, _)| *definition)
+    }
+
+    /// The builder of an operation; `None` if the name is none.
+    pub(super) fn operation_draft(&self, name: &str) -> Option<&'d OperationDraft> {
+        match &self.draft.node(*self.nodes.get(name)?).kind {
+            NodeKind::Operation(draft) => Some(draft),
+            _ => None,
+        }
     }
 
     /// Whether a name has a meaning, known or not.
@@ -88,7 +105,8 @@ impl<'d> Scope<'d> {
             Some((Some(definition), _)) => Lookup::Found(*definition),
             Some((None, _)) => Lookup::Reported,
             None => {
-                let message = format!("`{user}` refers to `{}`, which isn't defined in the schema", target.value);
+                let message =
+                    format!("`{user}` refers to `{}`, which isn't defined in the schema", target.value);
                 let mut diagnostic = Diagnostic::new(&diag::refs::UNKNOWN, message, target.span);
                 if let Some(help) = self.similar(&target.value, |_| true) {
                     diagnostic = diagnostic.help(help);
@@ -106,7 +124,7 @@ impl<'d> Scope<'d> {
             .definitions
             .iter()
             .filter(|definition| fits(**definition))
-            .map(|definition| self.schema.name_of(*definition))
+            .map(|definition| self.schema.name_of(*definition).as_str())
             .collect();
         names.sort_unstable();
         suggest(name, names)

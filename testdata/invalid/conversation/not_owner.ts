@@ -1,0 +1,13 @@
+import { type ClientSchema, a, defineData } from '@aws-amplify/backend';
+const schema = a.schema({
+  Plant: a.model({ name: a.string() }).authorization((allow) => [allow.owner()]),
+  gardener: a
+    .conversation({ aiModel: a.ai.model('Claude 3 Haiku'), systemPrompt: 'You know plants.' })
+    .authorization((allow: any) => allow.publicApiKey()),
+});
+
+export type Schema = ClientSchema<typeof schema>;
+
+export const data = defineData({
+  schema,
+});
