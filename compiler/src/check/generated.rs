@@ -32,11 +32,11 @@ pub(super) fn no_two_types_have_one_name(api: &Api<'_>, diagnostics: &mut Diagno
         }
     }
     for name in api.graphql.clashes() {
-        let Some(span) = written.get(name.as_str()) else { continue };
-        if told.insert(name) {
+        let span = written.get(name.as_str()).copied().or_else(|| argument_of(api.schema, name));
+        if let Some(span) = span.filter(|_| told.insert(name)) {
             let message = format!("`{name}` is also the name of a type that is generated");
-            diagnostics
-                .push(Diagnostic::new(&diag::name::TYPE_CLASH, message, *span).help("choose another name"));
+            let diagnostic = Diagnostic::new(&diag::name::TYPE_CLASH, message, span);
+            diagnostics.push(diagnostic.help("choose another name"));
         }
     }
 }
