@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use amplify_schemac::{Build, Input};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 /// Compiles AWS Amplify Gen 2 data schemas to what Amplify's own toolchain generates.
 #[derive(Debug, Parser)]
@@ -73,6 +74,24 @@ pub(crate) struct ReportArguments {
     stdin_path: Option<PathBuf>,
 }
 
+impl Arguments {
+    /// What this process was called with; ends it if that is not understood.
+    pub(crate) fn of_process() -> Self {
+        let arguments = Self::parse();
+        let (inputs, report) = match &arguments.command {
+            Command::Build(build) => (build.input.as_slice(), &build.report),
+            Command::Check(check) => (check.inputs.as_slice(), &check.report),
+            Command::Explain { .. } => return arguments,
+        };
+        let reads_stdin = inputs.is_empty() || inputs.iter().any(|input| input.as_os_str() == "-");
+        if report.stdin_path.is_some() && !reads_stdin {
+            let message = "--stdin-path is only for a schema on standard input (`-`)";
+            Self::command().error(ErrorKind::ArgumentConflict, message).exit();
+        }
+        arguments
+    }
+}
+
 /// The forms of diagnostics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
@@ -115,6 +134,7 @@ impl ReportArguments {
         match given {
             Some(path) if path.as_os_str() == "-" => Input::Stdin(self.stdin_path.clone()),
             Some(path) => Input::Path(path.clone()),
+            None if self.stdin_path.is_some() => Input::Stdin(self.stdin_path.clone()),
             None => Input::Search,
         }
     }

@@ -1,5 +1,6 @@
 //! A build as a library call: the same that the command does.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -61,6 +62,18 @@ struct Made {
     warnings: Vec<String>,
 }
 
+impl Report {
+    /// What a build script prints, so that cargo runs it again when the schema would give something else.
+    pub fn cargo_directives(&self) -> String {
+        // Of a file that isn't there cargo would think that it always changes.
+        let files = self.findings.files.iter().chain(&self.findings.looked_at).filter(|path| path.is_file());
+        let files: BTreeSet<_> =
+            files.map(|path| format!("cargo::rerun-if-changed={}\n", path.display())).collect();
+        let names = self.findings.environment.keys();
+        files.into_iter().chain(names.map(|name| format!("cargo::rerun-if-env-changed={name}\n"))).collect()
+    }
+}
+
 impl Build {
     /// A build of this input with the project's settings.
     pub fn new(input: Input) -> Self {
@@ -89,7 +102,7 @@ impl Build {
         let started = Instant::now();
         on_deep_stack(|| {
             let Made { emitted, folder, warnings } = self.make()?;
-            let changes = write(&names::portable(&emitted.bundle), emitted.environment, &folder)?;
+            let changes = write(&names::portable(&emitted.bundle), &emitted.findings.environment, &folder)?;
             let findings = emitted.findings;
             Ok(Report { findings, folder, changes, warnings, elapsed: started.elapsed() })
         })
@@ -104,7 +117,7 @@ impl Build {
         on_deep_stack(|| {
             let Made { emitted, folder, warnings } = self.make()?;
             let files = names::portable(&emitted.bundle);
-            let differences = verify(&files, emitted.environment, &folder);
+            let differences = verify(&files, &emitted.findings.environment, &folder);
             let (files, findings) = (files.len(), emitted.findings);
             Ok(Verification { findings, folder, files, differences, warnings, elapsed: started.elapsed() })
         })

@@ -1,6 +1,5 @@
 //! One compilation with everything around it: the file system, the settings, the targets.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use amplify_schemac_compiler::grammar::Diagnostics;
@@ -24,8 +23,6 @@ pub(crate) struct Emitted {
     pub(crate) bundle: Bundle,
     /// Warnings and notes.
     pub(crate) findings: Findings,
-    /// The environment variables that were read.
-    pub(crate) environment: BTreeMap<String, Option<String>>,
 }
 
 /// Does the work on a thread whose stack is the same on every system.
@@ -59,10 +56,15 @@ pub(crate) fn emit(found: &Found, config: Config, targets: &[&dyn Target]) -> Re
     let mut looked_at = loader.into_looked_at();
     looked_at.extend(config.path);
     let files = compilation.files.into_iter().map(PathBuf::from).filter(|path| path.exists()).collect();
-    let findings =
-        Findings { sources: compilation.sources, diagnostics: diagnostics.sorted(), files, looked_at };
+    let findings = Findings {
+        sources: compilation.sources,
+        diagnostics: diagnostics.sorted(),
+        files,
+        looked_at,
+        environment: compilation.variables,
+    };
     match bundle {
-        Some(bundle) => Ok(Emitted { bundle, findings, environment: compilation.variables }),
+        Some(bundle) => Ok(Emitted { bundle, findings }),
         None => Err(Error::Schema(Box::new(findings))),
     }
 }

@@ -1,6 +1,6 @@
 //! What one compilation found out, whether or not it had errors.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::PathBuf;
 
@@ -20,6 +20,8 @@ pub struct Findings {
     /// All paths that were looked at, whether there was a file or not: when one of them changes or appears, the same
     /// compilation may find something else.
     pub looked_at: BTreeSet<PathBuf>,
+    /// The environment variables that were read, with their values.
+    pub environment: BTreeMap<String, Option<String>>,
 }
 
 impl Findings {

@@ -8,11 +8,10 @@ mod watch;
 use std::process::ExitCode;
 
 use args::{Arguments, Command};
-use clap::Parser;
 use console::Console;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::of_process();
     let console = Console::new();
     let status = match arguments.command {
         Command::Build(build) if build.watch => watch::watch(&build, &console),

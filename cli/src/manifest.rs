@@ -49,9 +49,12 @@ pub(crate) enum Before {
 
 impl Manifest {
     /// The manifest of a finished build.
-    pub(crate) fn new(files: &BTreeMap<String, &str>, environment: BTreeMap<String, Option<String>>) -> Self {
+    pub(crate) fn new(
+        files: &BTreeMap<String, &str>,
+        environment: &BTreeMap<String, Option<String>>,
+    ) -> Self {
         let files = files.iter().map(|(path, text)| (path.clone(), hash(text.as_bytes()))).collect();
-        Self { version: VERSION, state: State::Complete, environment, files }
+        Self { version: VERSION, state: State::Complete, environment: environment.clone(), files }
     }
 
     /// This manifest while its build is under way: it also lists what the build before left.

@@ -31,7 +31,7 @@ impl Differences {
 /// Compares an output folder with the files of a build.
 pub(crate) fn verify(
     files: &BTreeMap<String, &str>,
-    environment: BTreeMap<String, Option<String>>,
+    environment: &BTreeMap<String, Option<String>>,
     folder: &Path,
 ) -> Differences {
     let before = Before::read(folder);
@@ -77,11 +77,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let folder = folder.path();
         let built = files(&[("a", "1"), ("b", "1"), ("c", "1"), ("d", "1")]);
-        crate::write::write(&built, BTreeMap::new(), folder).unwrap();
-        assert!(verify(&built, BTreeMap::new(), folder).is_empty());
+        crate::write::write(&built, &BTreeMap::new(), folder).unwrap();
+        assert!(verify(&built, &BTreeMap::new(), folder).is_empty());
         fs::write(folder.join("b"), "by hand").unwrap();
         fs::remove_file(folder.join("c")).unwrap();
-        let found = verify(&files(&[("a", "2"), ("b", "1"), ("c", "1")]), BTreeMap::new(), folder);
+        let found = verify(&files(&[("a", "2"), ("b", "1"), ("c", "1")]), &BTreeMap::new(), folder);
         let expected = Differences {
             stale: vec!["a".into()],
             edited: vec!["b".into()],
@@ -97,9 +97,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let built = files(&[("a", "1")]);
         let stage = |value: &str| BTreeMap::from([("STAGE".to_owned(), Some(value.to_owned()))]);
-        assert_eq!(verify(&built, stage("dev"), folder.path()).missing, ["a"]);
-        crate::write::write(&built, stage("dev"), folder.path()).unwrap();
-        assert!(verify(&built, stage("dev"), folder.path()).is_empty());
-        assert_eq!(verify(&built, stage("prod"), folder.path()).stale, [manifest::NAME]);
+        assert_eq!(verify(&built, &stage("dev"), folder.path()).missing, ["a"]);
+        crate::write::write(&built, &stage("dev"), folder.path()).unwrap();
+        assert!(verify(&built, &stage("dev"), folder.path()).is_empty());
+        assert_eq!(verify(&built, &stage("prod"), folder.path()).stale, [manifest::NAME]);
     }
 }

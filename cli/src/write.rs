@@ -29,7 +29,7 @@ pub struct Changes {
 /// Makes the folder hold exactly these files, apart from what no build wrote.
 pub(crate) fn write(
     files: &BTreeMap<String, &str>,
-    environment: BTreeMap<String, Option<String>>,
+    environment: &BTreeMap<String, Option<String>>,
     folder: &Path,
 ) -> Result<Changes, Error> {
     fs::create_dir_all(folder).map_err(Error::unwritable(folder))?;
@@ -154,7 +154,7 @@ mod tests {
     }
 
     fn build(folder: &Path, list: &[(&str, &str)]) -> Changes {
-        write(&files(list), BTreeMap::new(), folder).unwrap()
+        write(&files(list), &BTreeMap::new(), folder).unwrap()
     }
 
     fn listing(folder: &Path) -> Vec<String> {
@@ -222,7 +222,7 @@ mod tests {
         let folder = folder.path();
         build(folder, &[("a", "1"), ("old", "1")]);
         // A build of `a` and `new/b` that was killed after `new/b`, in the middle of the next.
-        let next = Manifest::new(&files(&[("a", "2"), ("new/b", "2")]), BTreeMap::new());
+        let next = Manifest::new(&files(&[("a", "2"), ("new/b", "2")]), &BTreeMap::new());
         fs::write(folder.join(manifest::NAME), next.writing(&Before::read(folder)).text()).unwrap();
         fs::create_dir(folder.join("new")).unwrap();
         fs::write(folder.join("new/b"), "2").unwrap();
