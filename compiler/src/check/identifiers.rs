@@ -1,5 +1,7 @@
 //! Identifiers: the primary keys of models.
 
+use std::fmt;
+
 use amplify_schemac_grammar::{Diagnostic, Diagnostics};
 
 use super::Subject;
@@ -48,20 +50,17 @@ fn can_be_missing(field: &Field, is_partition_key: bool) -> bool {
 /// DynamoDB keys are single strings and numbers, each once.
 pub(super) fn every_identifier_field_can_be_a_key(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     for model in subject.schema.models.values() {
-        let Some((partition, sort)) = model.identifier.split_first() else { continue };
-        for id in sort {
+        for (position, id) in model.identifier.iter().enumerate() {
             let field = &model.fields[*id];
-            if id == partition {
+            if position > 0 && model.identifier.first() == Some(id) {
                 let message = format!("`{}` is in the identifier of `{}` twice", field.name, model.name);
-                diagnostics.push(Diagnostic::new(
-                    &diag::identifier::REPEATED,
-                    message,
-                    model.identifier_span,
-                ));
+                let span = model.identifier_span;
+                diagnostics.push(Diagnostic::new(&diag::identifier::REPEATED, message, span));
             }
-            if let Some(reason) = unfit_as_sort_key(field) {
-                let message =
-                    format!("`{}.{}` is a {reason} and can't be a sort key", model.name, field.name);
+            // A list as the partition key is silently made a single value (defect D9).
+            let unfit = unfit_as_key(field).filter(|unfit| position > 0 || *unfit != Unfit::List);
+            if let Some(reason) = unfit {
+                let message = format!("`{}.{}` is a {reason} and can't be a key", model.name, field.name);
                 let diagnostic = Diagnostic::new(&diag::identifier::KEY_TYPE, message, field.span)
                     .label(model.identifier_span, "the identifier");
                 diagnostics.push(diagnostic.help("use a string or a number"));
@@ -70,11 +69,29 @@ pub(super) fn every_identifier_field_can_be_a_key(subject: &Subject<'_>, diagnos
     }
 }
 
-/// Why a stored field can't be a sort key.
-pub(super) fn unfit_as_sort_key(field: &Field) -> Option<&'static str> {
+/// Why a stored field can't be a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unfit {
+    List,
+    Boolean,
+}
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::List => "list",
+            Self::Boolean => "boolean",
+        })
+    }
+}
+
+/// DynamoDB keys are strings and numbers.
+pub(super) fn unfit_as_key(field: &Field) -> Option<Unfit> {
     match &field.kind {
-        FieldKind::Value(value) if value.ty.list.is_some() => Some("list"),
-        FieldKind::Value(value) if value.ty.named == FieldType::Scalar(Scalar::Boolean) => Some("boolean"),
+        FieldKind::Value(value) if value.ty.list.is_some() => Some(Unfit::List),
+        FieldKind::Value(value) if value.ty.named == FieldType::Scalar(Scalar::Boolean) => {
+            Some(Unfit::Boolean)
+        }
         _ => None,
     }
 }

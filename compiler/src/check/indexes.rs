@@ -5,23 +5,21 @@ use rustc_hash::FxHashMap;
 
 use super::Subject;
 use super::fields::partition_key;
-use super::identifiers::unfit_as_sort_key;
+use super::identifiers::{Unfit, unfit_as_key};
 use crate::diag;
 use crate::ir::{Field, FieldKind, FieldType, Index, Model, Projection, RelationshipKind};
 
 /// DynamoDB's default quota of global secondary indexes a table.
 const MOST_INDEXES: usize = 20;
 
-/// Index keys are single scalars or enums; sort keys no booleans.
+/// Index keys are single scalars or enums; no booleans.
 pub(super) fn every_index_key_can_be_a_key(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     for model in subject.schema.models.values() {
         for index in &model.indexes {
             let partition = &model.fields[index.partition];
             report_custom_type(model, index, partition, diagnostics);
-            if let FieldKind::Value(value) = &partition.kind
-                && value.ty.list.is_some()
-            {
-                report_unfit(model, index, partition, "list", diagnostics);
+            if let Some(reason) = unfit_as_key(partition) {
+                report_unfit(model, index, partition, reason, diagnostics);
             }
             for sort in &index.sort {
                 let field = &model.fields[*sort];
@@ -29,7 +27,7 @@ pub(super) fn every_index_key_can_be_a_key(subject: &Subject<'_>, diagnostics: &
                 if *sort == index.partition {
                     let message = format!("`{}` is both partition and sort key of the index", field.name);
                     diagnostics.push(Diagnostic::new(&diag::index::KEY_TYPE, message, index.span));
-                } else if let Some(reason) = unfit_as_sort_key(field) {
+                } else if let Some(reason) = unfit_as_key(field) {
                     report_unfit(model, index, field, reason, diagnostics);
                 }
             }
@@ -49,7 +47,7 @@ fn report_custom_type(model: &Model, index: &Index, field: &Field, diagnostics: 
     }
 }
 
-fn report_unfit(model: &Model, index: &Index, field: &Field, reason: &str, diagnostics: &mut Diagnostics) {
+fn report_unfit(model: &Model, index: &Index, field: &Field, reason: Unfit, diagnostics: &mut Diagnostics) {
     let message = format!("`{}.{}` is a {reason} and can't be the key of an index", model.name, field.name);
     let diagnostic =
         Diagnostic::new(&diag::index::KEY_TYPE, message, index.span).label(field.span, "declared here");

@@ -23,7 +23,7 @@ amplify_schemac_grammar::codes! {
         right: "Post: a.model({ slug: a.string().required() }).identifier(['slug']).authorization((allow) => [allow.owner()])",
     }
     KEY_TYPE = error "key_type" {
-        "DynamoDB keys are strings and numbers: a sort key can't be a list or a boolean.",
+        "DynamoDB keys are strings and numbers: a list or a boolean can't be one.",
         wrong: "Post: a.model({ slug: a.string().required(), on: a.boolean().required() }).identifier(['slug', 'on']).authorization((allow) => [allow.owner()])",
         right: "Post: a.model({ slug: a.string().required(), on: a.string().required() }).identifier(['slug', 'on']).authorization((allow) => [allow.owner()])",
     }
