@@ -5,11 +5,13 @@ pub mod api;
 pub mod check;
 pub mod diag;
 pub mod draft;
+pub mod eval;
 pub mod ir;
 mod loader;
 pub mod pipeline;
+mod suggest;
 pub mod vocab;
 
 pub use amplify_schemac_grammar as grammar;
-pub use loader::{Loader, ReadError};
+pub use loader::{Loader, MemoryLoader, ReadError};
 pub use pipeline::{Compilation, Options};
