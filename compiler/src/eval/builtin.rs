@@ -35,10 +35,7 @@ impl Arguments {
 
     /// The argument at a place; `undefined` where there is none.
     pub(crate) fn item(&self, index: usize) -> Item {
-        self.items
-            .get(index)
-            .cloned()
-            .unwrap_or(Item { value: Value::Undefined, span: self.site.span })
+        self.items.get(index).cloned().unwrap_or(Item { value: Value::Undefined, span: self.site.span })
     }
 
     pub(crate) fn value(&self, index: usize) -> Value {
@@ -52,7 +49,12 @@ impl Arguments {
     }
 
     /// The argument as a number, `fallback` where there is none; `Err` holds an unknown value.
-    pub(crate) fn number(&self, machine: &mut Machine<'_>, index: usize, fallback: f64) -> Result<f64, Value> {
+    pub(crate) fn number(
+        &self,
+        machine: &mut Machine<'_>,
+        index: usize,
+        fallback: f64,
+    ) -> Result<f64, Value> {
         let item = self.item(index);
         match item.value {
             Value::Undefined => Ok(fallback),
@@ -83,15 +85,17 @@ impl Machine<'_> {
             Value::String(_) => string::METHODS.contains(&name),
             Value::Object(_) => object::METHODS.contains(&name),
             Value::Set(_) | Value::Map(_) => collection::METHODS.contains(&name),
-            _ => matches!(
-                value,
-                Value::Builder(_)
-                    | Value::Schema(..)
-                    | Value::Rule(..)
-                    | Value::Index(_)
-                    | Value::Validators(_)
-                    | Value::Handler(_)
-            ) && self.builder_methods(value).contains(&name),
+            _ => {
+                matches!(
+                    value,
+                    Value::Builder(_)
+                        | Value::Schema(..)
+                        | Value::Rule(..)
+                        | Value::Index(_)
+                        | Value::Validators(_)
+                        | Value::Handler(_)
+                ) && self.builder_methods(value).contains(&name)
+            }
         }
     }
 

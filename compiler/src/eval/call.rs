@@ -27,7 +27,7 @@ impl<'t> Machine<'t> {
                 value
             }
             Value::Global(name) => builtin::call_global(self, name, arguments, site),
-            Value::Dsl(dsl) => self.call_dsl(dsl.clone(), arguments, site),
+            Value::Dsl(dsl) => self.call_dsl(*dsl, arguments, site),
             Value::Opaque(_) => {
                 self.unseen_effects(function, &arguments, site);
                 self.opaque_result(function, site)
@@ -70,7 +70,9 @@ impl<'t> Machine<'t> {
             | Value::Dsl(_) => self.call_builder(receiver, name, arguments, site),
             Value::String(text) => builtin::string_method(self, text, name, arguments, site),
             Value::Array(id) => builtin::array_method(self, *id, name, arguments, site),
-            Value::Set(_) | Value::Map(_) => builtin::collection_method(self, receiver, name, arguments, site),
+            Value::Set(_) | Value::Map(_) => {
+                builtin::collection_method(self, receiver, name, arguments, site)
+            }
             Value::Global(global) => builtin::global_method(self, global, name, arguments, site),
             Value::Number(_) | Value::Boolean(_) | Value::Regex(_) => {
                 builtin::other_method(self, receiver, name, arguments, site)

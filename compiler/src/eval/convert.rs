@@ -77,7 +77,11 @@ impl Machine<'_> {
     }
 
     /// The elements of something iterable; `Err` holds why they aren't known.
-    pub(crate) fn iterate(&mut self, value: &Value, span: Span) -> Result<Vec<Item>, super::reason::ReasonId> {
+    pub(crate) fn iterate(
+        &mut self,
+        value: &Value,
+        span: Span,
+    ) -> Result<Vec<Item>, super::reason::ReasonId> {
         match value {
             Value::Array(id) | Value::Set(id) | Value::Map(id) => {
                 let array = self.heap.array(*id);
@@ -91,7 +95,8 @@ impl Machine<'_> {
                 }
             }
             Value::String(text) => {
-                let items = text.chars().map(|c| Item { value: Value::text(c.encode_utf8(&mut [0; 4])), span });
+                let items =
+                    text.chars().map(|c| Item { value: Value::text(c.encode_utf8(&mut [0; 4])), span });
                 Ok(items.collect())
             }
             _ => {
@@ -119,7 +124,9 @@ impl Machine<'_> {
             Value::Boolean(value) => Constant::Boolean(*value),
             Value::Number(value) => Constant::Number(*value),
             Value::String(text) => Constant::String(text.clone()),
-            Value::Regex(regex) => Constant::String(SmolStr::new(format!("/{}/{}", regex.pattern, regex.flags))),
+            Value::Regex(regex) => {
+                Constant::String(SmolStr::new(format!("/{}/{}", regex.pattern, regex.flags)))
+            }
             Value::Array(id) if depth < DEEPEST => Constant::Array(
                 self.heap.array(*id).items.iter().map(|item| self.constant(&item.value, depth + 1)).collect(),
             ),
@@ -205,7 +212,8 @@ pub(crate) fn type_of(value: &Value) -> Option<&'static str> {
 /// `Number(text)`
 pub(crate) fn parse_number(text: &str) -> f64 {
     let text = text.trim();
-    let radix = |digits: &str, radix| u64::from_str_radix(digits, radix).map_or(f64::NAN, |number| number as f64);
+    let radix =
+        |digits: &str, radix| u64::from_str_radix(digits, radix).map_or(f64::NAN, |number| number as f64);
     match text.get(..2) {
         Some("0x" | "0X") => radix(text.get(2..).unwrap_or_default(), 16),
         Some("0b" | "0B") => radix(text.get(2..).unwrap_or_default(), 2),

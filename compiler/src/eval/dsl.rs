@@ -130,14 +130,16 @@ impl Machine<'_> {
         match (dsl, name.as_str()) {
             (Dsl::A, "handler") => Value::Dsl(Dsl::Handler),
             (Dsl::A, "ai") => Value::Dsl(Dsl::Ai),
-            (Dsl::A, "allow") => self.missing(&diag::builder::RETIRED_AUTHORIZATION, span, |mut diagnostic| {
-                diagnostic.message = "`a.allow` is no longer there".to_owned();
-                diagnostic.help("take `allow` from the callback: `.authorization((allow) => [allow.owner()])`")
-            }),
-            _ if self.dsl_methods(dsl).contains(&name.as_str()) => Value::Method(std::rc::Rc::new(Method {
-                receiver: Value::Dsl(dsl),
-                name: name.clone(),
-            })),
+            (Dsl::A, "allow") => {
+                self.missing(&diag::builder::RETIRED_AUTHORIZATION, span, |mut diagnostic| {
+                    diagnostic.message = "`a.allow` is no longer there".to_owned();
+                    diagnostic
+                        .help("take `allow` from the callback: `.authorization((allow) => [allow.owner()])`")
+                })
+            }
+            _ if self.dsl_methods(dsl).contains(&name.as_str()) => {
+                Value::Method(std::rc::Rc::new(Method { receiver: Value::Dsl(dsl), name: name.clone() }))
+            }
             _ => Value::Undefined,
         }
     }

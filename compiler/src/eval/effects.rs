@@ -13,9 +13,37 @@ use super::value::Value;
 
 /// Methods that change nothing, of any value.
 const PURE_METHODS: [&str; 32] = [
-    "map", "filter", "reduce", "concat", "join", "includes", "flat", "flatMap", "slice", "find", "some",
-    "every", "forEach", "indexOf", "keys", "values", "entries", "split", "trim", "replace", "replaceAll",
-    "toLowerCase", "toUpperCase", "startsWith", "endsWith", "has", "get", "log", "warn", "error", "info",
+    "map",
+    "filter",
+    "reduce",
+    "concat",
+    "join",
+    "includes",
+    "flat",
+    "flatMap",
+    "slice",
+    "find",
+    "some",
+    "every",
+    "forEach",
+    "indexOf",
+    "keys",
+    "values",
+    "entries",
+    "split",
+    "trim",
+    "replace",
+    "replaceAll",
+    "toLowerCase",
+    "toUpperCase",
+    "startsWith",
+    "endsWith",
+    "has",
+    "get",
+    "log",
+    "warn",
+    "error",
+    "info",
     "stringify",
 ];
 
@@ -28,7 +56,8 @@ impl<'t> Machine<'t> {
         bodies: &[&'t [Statement]],
         reason: ReasonId,
     ) -> Completion {
-        let mut walk = Walk { tree: frame.tree, exprs: exprs.to_vec(), statements: Vec::new(), returns: false };
+        let mut walk =
+            Walk { tree: frame.tree, exprs: exprs.to_vec(), statements: Vec::new(), returns: false };
         walk.statements.extend(bodies.iter().copied().flatten());
         while let Some(expr) = walk.next() {
             self.unseen_expr(frame, expr, reason);

@@ -240,7 +240,8 @@ impl<'t> Machine<'t> {
 
     fn prototype(&mut self, span: Span) -> Value {
         self.missing(&diag::eval::PROTOTYPE, span, |mut diagnostic| {
-            diagnostic.message = "`__proto__: …` sets the object's prototype instead of a property".to_owned();
+            diagnostic.message =
+                "`__proto__: …` sets the object's prototype instead of a property".to_owned();
             diagnostic.help("write `['__proto__']: …` if a property is meant")
         })
     }
@@ -256,13 +257,7 @@ impl<'t> Machine<'t> {
         }
     }
 
-    fn template(
-        &mut self,
-        frame: Frame<'t>,
-        texts: &'t [SmolStr],
-        exprs: &'t [ExprId],
-        span: Span,
-    ) -> Value {
+    fn template(&mut self, frame: Frame<'t>, texts: &'t [SmolStr], exprs: &'t [ExprId], span: Span) -> Value {
         if let ([text], []) = (texts, exprs) {
             return Value::String(text.clone());
         }
@@ -451,12 +446,10 @@ impl<'t> Machine<'t> {
             }
             next = scope.parent;
         }
-        if let Some(slot) =
-            self.modules.get_mut(frame.module.index()).and_then(|module| module.bindings.get_mut(name.as_str()))
-        {
-            if !matches!(slot, super::scope::Slot::Import(_)) {
-                *slot = super::scope::Slot::Value(value);
-            }
+        let module = self.modules.get_mut(frame.module.index());
+        match module.and_then(|module| module.bindings.get_mut(name.as_str())) {
+            None | Some(super::scope::Slot::Import(_)) => {}
+            Some(slot) => *slot = super::scope::Slot::Value(value),
         }
     }
 }

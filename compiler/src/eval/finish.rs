@@ -114,8 +114,11 @@ impl Machine<'_> {
         } else {
             let mut places = schemas.iter().map(|schema| self.draft.node(*schema).span);
             let first = places.next().unwrap_or(span);
-            let several =
-                Diagnostic::new(&diag::builder::SEVERAL_SCHEMAS, "there are several schemas and no `defineData`", first);
+            let several = Diagnostic::new(
+                &diag::builder::SEVERAL_SCHEMAS,
+                "there are several schemas and no `defineData`",
+                first,
+            );
             places.fold(several, |several, place| several.label(place, "another one"))
         };
         self.report(diagnostic.help(
@@ -174,7 +177,8 @@ impl Machine<'_> {
                 NodeKind::Operation(operation) => {
                     waiting.extend(operation.arguments.iter().map(|entry| entry.node));
                     waiting.extend(operation.returns.as_ref().map(|returns| returns.value));
-                    waiting.extend(operation.sources.iter().flat_map(|sources| sources.value.iter().copied()));
+                    waiting
+                        .extend(operation.sources.iter().flat_map(|sources| sources.value.iter().copied()));
                 }
                 _ => {}
             }

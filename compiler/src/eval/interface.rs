@@ -1,7 +1,7 @@
 //! What a module exports and imports, read off its syntax.
 
 use amplify_schemac_grammar::Span;
-use amplify_schemac_grammar::syntax::{ImportedName, Module, Pattern, PropertyKey, StatementKind};
+use amplify_schemac_grammar::syntax::{ImportedName, Module, Pattern, StatementKind};
 use rustc_hash::FxHashMap;
 
 /// The name under which a module's default export is kept, which no identifier can be.
@@ -47,11 +47,9 @@ pub(crate) fn interface(module: &Module) -> Interface<'_> {
                 for specifier in specifiers {
                     let export = match from {
                         None => Export::Local(&specifier.local),
-                        Some(from) => Export::From {
-                            specifier: &from.value,
-                            name: &specifier.local,
-                            span: from.span,
-                        },
+                        Some(from) => {
+                            Export::From { specifier: &from.value, name: &specifier.local, span: from.span }
+                        }
                     };
                     interface.named.insert(&specifier.exported, export);
                 }
@@ -117,13 +115,5 @@ pub(crate) fn names<'t>(pattern: &'t Pattern, each: &mut dyn FnMut(&'t str)) {
             }
         }
         Pattern::Invalid(_) => {}
-    }
-}
-
-/// The text of a key that is written as such.
-pub(crate) fn static_key(key: &PropertyKey) -> Option<&str> {
-    match key {
-        PropertyKey::Static(name) => Some(name),
-        PropertyKey::Computed(_) => None,
     }
 }

@@ -173,9 +173,9 @@ mod tests {
 
     #[test]
     fn reads_every_kind() {
-        let tree = Json::parse("\u{feff}{\"a\": [1.5e2, true, null, \"\\u00e9\\ud83d\\ude00\\n\"], \"b\": {}}\n");
-        let list =
-            vec![Json::Number(150.0), Json::Boolean(true), Json::Null, Json::String("é😀\n".into())];
+        let tree =
+            Json::parse("\u{feff}{\"a\": [1.5e2, true, null, \"\\u00e9\\ud83d\\ude00\\n\"], \"b\": {}}\n");
+        let list = vec![Json::Number(150.0), Json::Boolean(true), Json::Null, Json::String("é😀\n".into())];
         assert_eq!(
             tree,
             Json::Object(vec![("a".into(), Json::Array(list)), ("b".into(), Json::Object(vec![]))])

@@ -219,7 +219,8 @@ fn is_module(identity: &str) -> bool {
 /// The same specifier one folder further up or down, if a file is there.
 fn nearby(specifier: &str, folder: &str, loader: &dyn Loader) -> Option<String> {
     let rest = specifier.strip_prefix("./").or_else(|| specifier.strip_prefix("../"))?;
-    let others = [format!("./{rest}"), format!("../{rest}"), format!("../../{rest}"), format!("../{specifier}")];
+    let others =
+        [format!("./{rest}"), format!("../{rest}"), format!("../../{rest}"), format!("../{specifier}")];
     others.into_iter().filter(|other| other != specifier).find(|other| {
         paths::candidates(&paths::join(folder, other)).iter().any(|path| loader.locate(path).is_some())
     })

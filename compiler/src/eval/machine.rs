@@ -147,7 +147,9 @@ impl<'t> Machine<'t> {
         let opaque = self.heap.opaque(id).clone();
         self.reasons.add(&diag::eval::NOT_STATIC, opaque.span, |mut diagnostic| {
             diagnostic.message = match &opaque.package {
-                Some(package) => format!("the value of `{}` from package `{package}` is not known", opaque.text),
+                Some(package) => {
+                    format!("the value of `{}` from package `{package}` is not known", opaque.text)
+                }
                 None => format!("the value of `{}` is not known", opaque.text),
             };
             diagnostic

@@ -195,9 +195,9 @@ impl<'t> Machine<'t> {
                         seen.push(module);
                         let value = self.export(next, name, span, seen);
                         self.pass_contribution(module, next, &value);
-                        Some(value.unwrap_or_else(|| {
-                            self.missing_export(module, next, specifier, name, from)
-                        }))
+                        Some(
+                            value.unwrap_or_else(|| self.missing_export(module, next, specifier, name, from)),
+                        )
                     }
                     Some(Target::Package(package)) => Some(self.package_export(package, name, from)),
                     _ => Some(self.unresolved(module, specifier, from)),
@@ -315,7 +315,12 @@ impl<'t> Machine<'t> {
             }
             let Some(state) = self.modules.get(id.index()) else { continue };
             names.extend(
-                state.interface.named.keys().filter(|name| id == module || **name != "default").map(SmolStr::new),
+                state
+                    .interface
+                    .named
+                    .keys()
+                    .filter(|name| id == module || **name != "default")
+                    .map(SmolStr::new),
             );
             for (specifier, _) in &state.interface.stars {
                 if let Some(Target::Module(next)) = self.program.unit(id).targets.get(*specifier) {
@@ -442,7 +447,9 @@ impl<'t> Machine<'t> {
 pub(crate) fn unreadable(display: &str, error: &ReadError) -> String {
     match error {
         ReadError::NotText => format!("`{display}` is not UTF-8 text"),
-        ReadError::TooLarge(bytes) => format!("`{display}` is {bytes} bytes long; 8 MiB is the most that is read"),
+        ReadError::TooLarge(bytes) => {
+            format!("`{display}` is {bytes} bytes long; 8 MiB is the most that is read")
+        }
         ReadError::Other(words) => format!("`{display}` can't be read: {words}"),
     }
 }

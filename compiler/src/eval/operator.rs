@@ -40,7 +40,10 @@ impl<'t> Machine<'t> {
     /// An operator that needs both sides.
     pub(crate) fn operate(&mut self, op: BinaryOp, left: &Value, right: &Value, span: Span) -> Value {
         match op {
-            BinaryOp::StrictEqual | BinaryOp::StrictNotEqual | BinaryOp::LooseEqual | BinaryOp::LooseNotEqual => {
+            BinaryOp::StrictEqual
+            | BinaryOp::StrictNotEqual
+            | BinaryOp::LooseEqual
+            | BinaryOp::LooseNotEqual => {
                 for side in [left, right] {
                     if matches!(side, Value::Unknown(_) | Value::Opaque(_)) {
                         return self.not_known(side);
@@ -164,9 +167,8 @@ impl<'t> Machine<'t> {
 /// `===`. Neither side may be unknown.
 pub(crate) fn equal(left: &Value, right: &Value) -> bool {
     match (left, right) {
-        (Value::Undefined | Value::Unset(_), Value::Undefined | Value::Unset(_)) | (Value::Null, Value::Null) => {
-            true
-        }
+        (Value::Undefined | Value::Unset(_), Value::Undefined | Value::Unset(_))
+        | (Value::Null, Value::Null) => true,
         (Value::Boolean(left), Value::Boolean(right)) => left == right,
         #[expect(clippy::float_cmp, reason = "JavaScript compares so")]
         (Value::Number(left), Value::Number(right)) => left == right,

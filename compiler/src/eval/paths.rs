@@ -9,7 +9,9 @@ const TYPED: [(&str, &[&str]); 4] =
 
 /// Whether a specifier is a path rather than the name of a package or an alias.
 pub(crate) fn is_path(specifier: &str) -> bool {
-    specifier == "." || specifier == ".." || ["./", "../", "/"].iter().any(|start| specifier.starts_with(start))
+    specifier == "."
+        || specifier == ".."
+        || ["./", "../", "/"].iter().any(|start| specifier.starts_with(start))
 }
 
 /// The folder of a file: everything before its last `/`.
@@ -23,7 +25,8 @@ pub(crate) fn folder(path: &str) -> &str {
 
 /// `specifier` as seen from `folder`, `.` and `..` resolved.
 pub(crate) fn join(folder: &str, specifier: &str) -> String {
-    let whole = if specifier.starts_with('/') { specifier.to_owned() } else { format!("{folder}/{specifier}") };
+    let whole =
+        if specifier.starts_with('/') { specifier.to_owned() } else { format!("{folder}/{specifier}") };
     let rooted = whole.starts_with('/') && (specifier.starts_with('/') || folder.starts_with('/'));
     let mut parts: Vec<&str> = Vec::new();
     for part in whole.split('/') {

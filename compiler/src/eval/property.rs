@@ -39,7 +39,7 @@ impl Machine<'_> {
                 let text = SmolStr::new(format!("{}.{name}", parent.text));
                 Value::Opaque(self.heap.member(Some(*id), parent.package, text, parent.span))
             }
-            Value::Dsl(dsl) => self.dsl_member(dsl.clone(), name, span),
+            Value::Dsl(dsl) => self.dsl_member(*dsl, name, span),
             Value::Builder(_) | Value::Schema(..) => self.builder_member(value, name, span),
             Value::Global(global) => builtin::global_member(self, global, name, span),
             Value::String(text) if name == "length" => Value::Number(text.encode_utf16().count() as f64),
@@ -105,7 +105,7 @@ impl Machine<'_> {
                     None => array.items.get(index).map_or(Value::Undefined, |item| item.value.clone()),
                 }
             }
-            Value::String(text) => match char::from_u32(0).and(text.encode_utf16().nth(index)) {
+            Value::String(text) => match text.encode_utf16().nth(index) {
                 Some(unit) => self.text(String::from_utf16_lossy(&[unit]), span),
                 None => Value::Undefined,
             },
@@ -135,7 +135,9 @@ impl Machine<'_> {
                     (has, _) => Value::Boolean(has),
                 }
             }
-            Value::Namespace(module) => Value::Boolean(self.export_names(*module).iter().any(|name| name == key)),
+            Value::Namespace(module) => {
+                Value::Boolean(self.export_names(*module).iter().any(|name| name == key))
+            }
             Value::Global("process.env") => {
                 let value = self.variable(key, span);
                 Value::Boolean(!matches!(value, Value::Unset(_)))

@@ -27,7 +27,10 @@ pub(crate) struct Scopes<'t> {
     list: Vec<Scope<'t>>,
 }
 
-#[expect(clippy::indexing_slicing, reason = "only `enter` makes ids; `leave` removes a scope that nothing holds")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "only `enter` makes ids; `leave` removes a scope that nothing holds"
+)]
 impl<'t> Scopes<'t> {
     pub(crate) fn get(&self, id: ScopeId) -> &Scope<'t> {
         &self.list[id.index()]

@@ -5,7 +5,7 @@ use amplify_schemac_grammar::syntax::{Declarator, EnumMember, Pattern, Statement
 use smol_str::SmolStr;
 
 use super::heap::{Closure, Opaque};
-use super::interface::{self, DEFAULT};
+use super::interface::DEFAULT;
 use super::machine::{Frame, Machine};
 use super::object::{Object, Property};
 use super::reason::ReasonId;
@@ -174,9 +174,7 @@ impl<'t> Machine<'t> {
             return;
         }
         let slot = match value {
-            Value::Opaque(id) if self.heap.opaque(*id).is_result => {
-                &mut self.heap.opaque_mut(*id).name
-            }
+            Value::Opaque(id) if self.heap.opaque(*id).is_result => &mut self.heap.opaque_mut(*id).name,
             Value::Unknown(reason) => &mut self.reasons.get_mut(*reason).name,
             _ => return,
         };
@@ -186,7 +184,8 @@ impl<'t> Machine<'t> {
     fn thrown(&mut self, span: Span) -> ReasonId {
         self.reasons.add(&diag::eval::THROWS, span, |mut diagnostic| {
             diagnostic.message = "the source throws an error here".to_owned();
-            diagnostic.help("see why the condition that leads here holds; an environment variable may be unset")
+            diagnostic
+                .help("see why the condition that leads here holds; an environment variable may be unset")
         })
     }
 
@@ -256,10 +255,8 @@ impl<'t> Machine<'t> {
                     if let (true, Some(default)) = (is_default(&part), property.default) {
                         part = self.expr(frame, default);
                     }
-                    if interface::static_key(&property.key).is_some() {
-                        if let Pattern::Name { name, .. } = &property.value {
-                            self.name(frame, name, &part);
-                        }
+                    if let Pattern::Name { name, .. } = &property.value {
+                        self.name(frame, name, &part);
                     }
                     self.bind(frame, &property.value, part, property.value.span());
                     taken.push(key);

@@ -11,10 +11,42 @@ use crate::eval::value::{Item, Value};
 
 /// Every method that is evaluated.
 pub(super) const METHODS: [&str; 36] = [
-    "at", "concat", "entries", "every", "fill", "filter", "find", "findIndex", "findLast", "flat", "flatMap",
-    "forEach", "includes", "indexOf", "join", "keys", "lastIndexOf", "map", "pop", "push", "reduce",
-    "reduceRight", "reverse", "shift", "slice", "some", "sort", "splice", "toReversed", "toSorted",
-    "toString", "unshift", "values", "with", "toSpliced", "findLastIndex",
+    "at",
+    "concat",
+    "entries",
+    "every",
+    "fill",
+    "filter",
+    "find",
+    "findIndex",
+    "findLast",
+    "flat",
+    "flatMap",
+    "forEach",
+    "includes",
+    "indexOf",
+    "join",
+    "keys",
+    "lastIndexOf",
+    "map",
+    "pop",
+    "push",
+    "reduce",
+    "reduceRight",
+    "reverse",
+    "shift",
+    "slice",
+    "some",
+    "sort",
+    "splice",
+    "toReversed",
+    "toSorted",
+    "toString",
+    "unshift",
+    "values",
+    "with",
+    "toSpliced",
+    "findLastIndex",
 ];
 
 /// Calls a method of an array.
@@ -27,10 +59,8 @@ pub(crate) fn array_method(
 ) -> Value {
     let this = Value::Array(id);
     let arguments = Arguments::new(arguments, site);
-    if matches!(
-        name.as_str(),
-        "push" | "pop" | "shift" | "unshift" | "reverse" | "sort" | "splice" | "fill"
-    ) {
+    if matches!(name.as_str(), "push" | "pop" | "shift" | "unshift" | "reverse" | "sort" | "splice" | "fill")
+    {
         machine.changed(&this, site.name);
         return change(machine, id, name, &arguments, site);
     }
@@ -39,15 +69,23 @@ pub(crate) fn array_method(
         Err(reason) => return Value::Unknown(reason),
     };
     let result = match name.as_str() {
-        "map" | "filter" | "find" | "findLast" | "findIndex" | "findLastIndex" | "some" | "every" | "forEach"
-        | "flatMap" | "reduce" | "reduceRight" => with_callback(machine, &this, items, name, &arguments),
+        "map" | "filter" | "find" | "findLast" | "findIndex" | "findLastIndex" | "some" | "every"
+        | "forEach" | "flatMap" | "reduce" | "reduceRight" => {
+            with_callback(machine, &this, items, name, &arguments)
+        }
         _ => plain(machine, items, name, &arguments, site),
     };
     result.unwrap_or_else(|unknown| unknown)
 }
 
 /// A copy of an array's elements after a change of it is an array of its own.
-fn changed_copy(machine: &mut Machine<'_>, items: Vec<Item>, name: &str, arguments: &Arguments, site: Site) -> Value {
+fn changed_copy(
+    machine: &mut Machine<'_>,
+    items: Vec<Item>,
+    name: &str,
+    arguments: &Arguments,
+    site: Site,
+) -> Value {
     let copy = machine.heap.add_array(items);
     change(machine, copy, name, arguments, site);
     Value::Array(copy)
@@ -74,7 +112,9 @@ fn plain(
             for index in 0..arguments.len() {
                 let item = arguments.item(index);
                 match &item.value {
-                    Value::Array(_) => whole.extend(machine.iterate(&item.value, item.span).map_err(Value::Unknown)?),
+                    Value::Array(_) => {
+                        whole.extend(machine.iterate(&item.value, item.span).map_err(Value::Unknown)?)
+                    }
                     _ => whole.push(item),
                 }
             }
@@ -135,14 +175,14 @@ fn search(machine: &mut Machine<'_>, items: &[Item], name: &str, wanted: &Item) 
     }
     let is_nan = |value: &Value| matches!(value, Value::Number(number) if number.is_nan());
     let same = |item: &Item| {
-        operator::equal(&item.value, &wanted.value) || (name == "includes" && is_nan(&item.value) && is_nan(&wanted.value))
+        operator::equal(&item.value, &wanted.value)
+            || (name == "includes" && is_nan(&item.value) && is_nan(&wanted.value))
     };
     let place =
         if name == "lastIndexOf" { items.iter().rposition(same) } else { items.iter().position(same) };
-    if place.is_none() {
-        if let Some(item) = items.iter().find(|item| matches!(item.value, Value::Unknown(_))) {
-            return Err(machine.not_known(&item.value));
-        }
+    let unknown = items.iter().find(|item| matches!(item.value, Value::Unknown(_)));
+    if let (None, Some(item)) = (place, unknown) {
+        return Err(machine.not_known(&item.value));
     }
     Ok(match (name, place) {
         ("includes", place) => Value::Boolean(place.is_some()),

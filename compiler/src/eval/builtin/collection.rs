@@ -40,10 +40,12 @@ pub(crate) fn construct(machine: &mut Machine<'_>, name: &str, arguments: Vec<It
         }
         "Array" if count != 1 => machine.array((0..count).map(|index| arguments.item(index)).collect()),
         "Date" if count == 0 => super::global::not_repeatable(machine, "new Date()", site.span),
-        "Error" | "TypeError" | "RangeError" => machine.unknown(&diag::eval::THROWS, site.span, |mut diagnostic| {
-            diagnostic.message = "this is an error object".to_owned();
-            diagnostic
-        }),
+        "Error" | "TypeError" | "RangeError" => {
+            machine.unknown(&diag::eval::THROWS, site.span, |mut diagnostic| {
+                diagnostic.message = "this is an error object".to_owned();
+                diagnostic
+            })
+        }
         _ => machine.unsupported(&format!("`new {name}`"), site.span),
     }
 }
@@ -108,9 +110,7 @@ pub(crate) fn collection_method(
             put(machine, id, key, arguments.item(1));
             this.clone()
         }
-        ("has", false) => {
-            Value::Boolean(items.iter().any(|item| operator::equal(&item.value, &key.value)))
-        }
+        ("has", false) => Value::Boolean(items.iter().any(|item| operator::equal(&item.value, &key.value))),
         ("has", true) => Value::Boolean(pair_of(machine, id, &key.value).is_some()),
         ("get", true) => {
             let pair = pair_of(machine, id, &key.value);

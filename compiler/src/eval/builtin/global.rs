@@ -11,9 +11,30 @@ use crate::eval::value::{Item, Method, Value};
 
 /// Globals that have members or can be called.
 const GLOBALS: [&str; 24] = [
-    "Array", "BigInt", "Boolean", "Date", "Error", "JSON", "Map", "Math", "Number", "Object", "Promise",
-    "RangeError", "RegExp", "Set", "String", "Symbol", "TypeError", "console", "crypto", "isFinite", "isNaN",
-    "parseFloat", "parseInt", "process",
+    "Array",
+    "BigInt",
+    "Boolean",
+    "Date",
+    "Error",
+    "JSON",
+    "Map",
+    "Math",
+    "Number",
+    "Object",
+    "Promise",
+    "RangeError",
+    "RegExp",
+    "Set",
+    "String",
+    "Symbol",
+    "TypeError",
+    "console",
+    "crypto",
+    "isFinite",
+    "isNaN",
+    "parseFloat",
+    "parseInt",
+    "process",
 ];
 
 /// Globals that only name something at run time.
@@ -109,9 +130,7 @@ pub(crate) fn call_global(machine: &mut Machine<'_>, name: &str, arguments: Vec<
             machine.number_of(&item.value, item.span).map(|number| Value::Boolean(number.is_finite()))
         }
         "Date" => Ok(not_repeatable(machine, "Date()", site.span)),
-        "Array" if count != 1 => {
-            Ok(machine.array((0..count).map(|index| arguments.item(index)).collect()))
-        }
+        "Array" if count != 1 => Ok(machine.array((0..count).map(|index| arguments.item(index)).collect())),
         _ => Err(machine.unsupported(&format!("calling `{name}`"), site.span)),
     };
     result.unwrap_or_else(|unknown| unknown)
@@ -244,7 +263,8 @@ fn parse_int(machine: &mut Machine<'_>, arguments: &Arguments) -> Result<Value, 
 /// The longest start of a text that is a number.
 fn parse_float(text: &str) -> f64 {
     let text = text.trim_start();
-    let end = text.find(|c: char| !matches!(c, '0'..='9' | '.' | 'e' | 'E' | '+' | '-')).unwrap_or(text.len());
+    let end =
+        text.find(|c: char| !matches!(c, '0'..='9' | '.' | 'e' | 'E' | '+' | '-')).unwrap_or(text.len());
     let longest = text.get(..end).unwrap_or_default();
     (1..=longest.len())
         .rev()

@@ -31,7 +31,12 @@ pub(crate) fn object_method(
 }
 
 /// Calls a function of `Object`.
-pub(super) fn object_function(machine: &mut Machine<'_>, name: &str, arguments: Vec<Item>, site: Site) -> Value {
+pub(super) fn object_function(
+    machine: &mut Machine<'_>,
+    name: &str,
+    arguments: Vec<Item>,
+    site: Site,
+) -> Value {
     let arguments = Arguments::new(arguments, site);
     let first = arguments.item(0);
     match name {
@@ -119,7 +124,12 @@ fn assign(machine: &mut Machine<'_>, target: &Item, arguments: &Arguments) -> Va
 }
 
 /// Calls a function of `Array`.
-pub(super) fn array_function(machine: &mut Machine<'_>, name: &str, arguments: Vec<Item>, site: Site) -> Value {
+pub(super) fn array_function(
+    machine: &mut Machine<'_>,
+    name: &str,
+    arguments: Vec<Item>,
+    site: Site,
+) -> Value {
     let arguments = Arguments::new(arguments, site);
     let first = arguments.item(0);
     match name {
@@ -131,7 +141,8 @@ pub(super) fn array_function(machine: &mut Machine<'_>, name: &str, arguments: V
         "from" => {
             let items = match &first.value {
                 Value::Object(_) => {
-                    let length = machine.get(&first.value, &SmolStr::new_static("length"), first.span, site.module);
+                    let length =
+                        machine.get(&first.value, &SmolStr::new_static("length"), first.span, site.module);
                     match machine.number_of(&length, first.span) {
                         Ok(number) => {
                             let count = crate::eval::convert::relative(number.max(0.0), 100_000);

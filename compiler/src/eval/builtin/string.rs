@@ -9,10 +9,36 @@ use crate::eval::value::{Item, Regex, Value};
 
 /// Every method that is evaluated.
 pub(super) const METHODS: [&str; 30] = [
-    "at", "charAt", "charCodeAt", "concat", "endsWith", "includes", "indexOf", "lastIndexOf", "match",
-    "normalize", "padEnd", "padStart", "repeat", "replace", "replaceAll", "search", "slice", "split",
-    "startsWith", "substr", "substring", "toLowerCase", "toString", "toUpperCase", "trim", "trimEnd",
-    "trimStart", "valueOf", "toLocaleLowerCase", "toLocaleUpperCase",
+    "at",
+    "charAt",
+    "charCodeAt",
+    "concat",
+    "endsWith",
+    "includes",
+    "indexOf",
+    "lastIndexOf",
+    "match",
+    "normalize",
+    "padEnd",
+    "padStart",
+    "repeat",
+    "replace",
+    "replaceAll",
+    "search",
+    "slice",
+    "split",
+    "startsWith",
+    "substr",
+    "substring",
+    "toLowerCase",
+    "toString",
+    "toUpperCase",
+    "trim",
+    "trimEnd",
+    "trimStart",
+    "valueOf",
+    "toLocaleLowerCase",
+    "toLocaleUpperCase",
 ];
 
 /// Calls a method of a string.
@@ -146,7 +172,8 @@ fn lengthen(
         _ => arguments.text(machine, 1)?,
     };
     let missing = count.saturating_sub(this.encode_utf16().count());
-    let filling: Vec<u16> = filler.encode_utf16().cycle().take(if filler.is_empty() { 0 } else { missing }).collect();
+    let filling: Vec<u16> =
+        filler.encode_utf16().cycle().take(if filler.is_empty() { 0 } else { missing }).collect();
     let filling = String::from_utf16_lossy(&filling);
     let whole = if name == "padStart" { format!("{filling}{this}") } else { format!("{this}{filling}") };
     Ok(machine.text(whole, site.span))
@@ -231,10 +258,11 @@ fn replace(
         if is_function {
             let span = replacement.span;
             let mut given = vec![Item { value: Value::text(matched), span }];
-            given.extend(groups.iter().map(|group| Item {
-                value: group.as_ref().map_or(Value::Undefined, Value::text),
-                span,
-            }));
+            given.extend(
+                groups
+                    .iter()
+                    .map(|group| Item { value: group.as_ref().map_or(Value::Undefined, Value::text), span }),
+            );
             let value = machine.call_back(&replacement, given);
             whole.push_str(&machine.text_of(&value, span)?);
         } else {

@@ -100,8 +100,12 @@ impl Machine<'_> {
                 .help("add `schema`: the result of `a.schema({ … })`"),
             ),
             Value::String(_) => self.report(
-                Diagnostic::new(&diag::builder::SCHEMA_TEXT, "the schema is given as GraphQL text", item.span)
-                    .help("write it with `a.schema({ … })`"),
+                Diagnostic::new(
+                    &diag::builder::SCHEMA_TEXT,
+                    "the schema is given as GraphQL text",
+                    item.span,
+                )
+                .help("write it with `a.schema({ … })`"),
             ),
             Value::Object(_) => {
                 self.wrong(item, "`schema` takes a schema", Some("wrap the object: `a.schema({ … })`"));
@@ -124,7 +128,8 @@ impl Machine<'_> {
         self.unknown_keys(&modes, "`authorizationModes`", &MODES);
         draft.modes = Some(modes.span);
         let default = self.read_property(&modes, "defaultAuthorizationMode", site);
-        draft.default_mode = self.read_optional_word(&default, Owner::Data, "`defaultAuthorizationMode` takes a text");
+        draft.default_mode =
+            self.read_optional_word(&default, Owner::Data, "`defaultAuthorizationMode` takes a text");
         draft.api_key = self.settings(&modes, "apiKeyAuthorizationMode", site).map(|item| {
             self.unknown_keys(&item, "`apiKeyAuthorizationMode`", &["description", "expiresInDays"]);
             ApiKeyDraft {
@@ -203,7 +208,8 @@ impl Machine<'_> {
             return Vec::new();
         }
         let mut functions = Vec::new();
-        for property in self.read_properties(&object, Owner::Data, "`functions` takes an object of functions") {
+        for property in self.read_properties(&object, Owner::Data, "`functions` takes an object of functions")
+        {
             let item = Item { value: property.value, span: property.value_span };
             let need = format!("`functions.{}` takes a function definition", property.key);
             if let Some(function) = self.function_of(&item, Owner::Data, &need) {
@@ -215,13 +221,21 @@ impl Machine<'_> {
 
     fn logging(&mut self, input: &Item, site: Site) -> Option<LoggingDraft> {
         let item = self.read_property(input, "logging", site);
-        let mut draft =
-            LoggingDraft { span: item.span, retention: None, exclude_verbose_content: None, field_log_level: None };
+        let mut draft = LoggingDraft {
+            span: item.span,
+            retention: None,
+            exclude_verbose_content: None,
+            field_log_level: None,
+        };
         match &item.value {
             Value::Undefined | Value::Null | Value::Boolean(false) => None,
             Value::Boolean(true) => Some(draft),
             Value::Object(_) => {
-                self.unknown_keys(&item, "`logging`", &["retention", "excludeVerboseContent", "fieldLogLevel"]);
+                self.unknown_keys(
+                    &item,
+                    "`logging`",
+                    &["retention", "excludeVerboseContent", "fieldLogLevel"],
+                );
                 draft.retention = self.setting_text(&item, "retention", site);
                 draft.field_log_level = self.setting_text(&item, "fieldLogLevel", site);
                 let exclude = self.read_property(&item, "excludeVerboseContent", site);

@@ -187,8 +187,13 @@ impl Machine<'_> {
         let target = self.read_word(&argument(arguments, 0, site), owner, &need);
         let references = self.references(kind, arguments, target.as_ref(), owner, site);
         if let (Some(target), Some(references)) = (target, references) {
-            self.draft.node_mut(id).kind =
-                NodeKind::Relationship(RelationshipDraft { kind, target, references, required: None, rules: None });
+            self.draft.node_mut(id).kind = NodeKind::Relationship(RelationshipDraft {
+                kind,
+                target,
+                references,
+                required: None,
+                rules: None,
+            });
         }
         Value::Builder(id)
     }
@@ -227,13 +232,20 @@ impl Machine<'_> {
                 Some(self.read_words(&item, owner, &format!("`a.{method}` takes the names of fields")))
             }
             _ => {
-                let need = format!("`a.{method}` takes a field's name or an array of them as second argument");
+                let need =
+                    format!("`a.{method}` takes a field's name or an array of them as second argument");
                 self.read_word(&item, owner, &need).map(|word| vec![word])
             }
         }
     }
 
-    pub(crate) fn relationship_method(&mut self, id: NodeId, name: &str, arguments: &[Item], site: Site) -> Value {
+    pub(crate) fn relationship_method(
+        &mut self,
+        id: NodeId,
+        name: &str,
+        arguments: &[Item],
+        site: Site,
+    ) -> Value {
         if name == "authorization" {
             let rules = self.read_rules(AllowKind::Schema, arguments, Owner::Node(id), site);
             self.set_rules(id, rules);

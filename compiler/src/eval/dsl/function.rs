@@ -55,7 +55,11 @@ impl Machine<'_> {
                 Some(function)
             }
             Value::Closure(_) => {
-                self.wrong(item, need, Some("define the function with `defineFunction({ entry })` and give that"));
+                self.wrong(
+                    item,
+                    need,
+                    Some("define the function with `defineFunction({ entry })` and give that"),
+                );
                 None
             }
             _ => {

@@ -123,7 +123,8 @@ impl Machine<'_> {
             .saying("not found");
             self.report(match other {
                 Some(other) => diagnostic.help(format!("did you mean `{other}`?")),
-                None => diagnostic.help(format!("looked for `{shown}`: a path is relative to the file that calls")),
+                None => diagnostic
+                    .help(format!("looked for `{shown}`: a path is relative to the file that calls")),
             });
             return None;
         };

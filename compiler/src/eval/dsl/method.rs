@@ -16,12 +16,26 @@ use crate::vocab::Scalar;
 
 /// `a.…` apart from scalars.
 const A: [&str; 15] = [
-    "belongsTo", "combine", "conversation", "customType", "enum", "generation", "hasMany", "hasOne", "model",
-    "mutation", "query", "ref", "schema", "subscription", "manyToMany",
+    "belongsTo",
+    "combine",
+    "conversation",
+    "customType",
+    "enum",
+    "generation",
+    "hasMany",
+    "hasOne",
+    "model",
+    "mutation",
+    "query",
+    "ref",
+    "schema",
+    "subscription",
+    "manyToMany",
 ];
 const FIELD: [&str; 5] = ["required", "array", "default", "authorization", "validate"];
 const REF: [&str; 4] = ["required", "array", "authorization", "mutations"];
-const MODEL: [&str; 5] = ["identifier", "secondaryIndexes", "disableOperations", "authorization", "relationships"];
+const MODEL: [&str; 5] =
+    ["identifier", "secondaryIndexes", "disableOperations", "authorization", "relationships"];
 const OPERATION: [&str; 5] = ["arguments", "returns", "authorization", "handler", "for"];
 const INDEX: [&str; 4] = ["sortKeys", "name", "queryField", "projection"];
 const HANDLER: [&str; 4] = ["function", "custom", "inlineSql", "sqlReference"];
@@ -156,11 +170,12 @@ impl Machine<'_> {
                 format!("`allow` has no rule `{name}` here"),
                 kind.help(name).map_or_else(|| suggest::did_you_mean(name, "rules", &methods), str::to_owned),
             ),
-            (Value::Rule(..), "inField") => (
-                format!("{what} has no `inField`"),
-                "use `allow.ownerDefinedIn('field')`".to_owned(),
-            ),
-            (_, name) => (format!("{what} has no method `{name}`"), suggest::did_you_mean(name, "methods", &methods)),
+            (Value::Rule(..), "inField") => {
+                (format!("{what} has no `inField`"), "use `allow.ownerDefinedIn('field')`".to_owned())
+            }
+            (_, name) => {
+                (format!("{what} has no method `{name}`"), suggest::did_you_mean(name, "methods", &methods))
+            }
         };
         let code = match receiver {
             Value::Dsl(Dsl::Allow(_)) if super::rule::is_retired(name) => &diag::builder::RETIRED_RULE,

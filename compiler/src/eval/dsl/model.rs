@@ -33,7 +33,8 @@ impl Machine<'_> {
                 }
             }
             "disableOperations" => {
-                let words = self.read_words(&first, owner, "`.disableOperations()` takes an array of operations");
+                let words =
+                    self.read_words(&first, owner, "`.disableOperations()` takes an array of operations");
                 if let NodeKind::Model(model) = &mut self.draft.node_mut(id).kind {
                     model.disabled = words;
                 }
@@ -111,7 +112,9 @@ impl Machine<'_> {
         let first = argument(arguments, 0, site);
         let mut draft = self.made.indexes.get(id.index()).map(|made| made.0.clone())?;
         match name {
-            "sortKeys" => draft.sort = self.read_words(&first, owner, "`.sortKeys()` takes an array of fields"),
+            "sortKeys" => {
+                draft.sort = self.read_words(&first, owner, "`.sortKeys()` takes an array of fields")
+            }
             "name" => {
                 let word = self.read_optional_word(&first, owner, "`.name()` takes a text");
                 draft.name = word.filter(|word| !word.value.is_empty());

@@ -34,7 +34,13 @@ impl Machine<'_> {
         Value::Builder(id)
     }
 
-    pub(crate) fn operation_method(&mut self, id: NodeId, name: &str, arguments: &[Item], site: Site) -> Value {
+    pub(crate) fn operation_method(
+        &mut self,
+        id: NodeId,
+        name: &str,
+        arguments: &[Item],
+        site: Site,
+    ) -> Value {
         let owner = Owner::Node(id);
         let first = argument(arguments, 0, site);
         match name {
@@ -101,7 +107,8 @@ impl Machine<'_> {
         let is_async = operation.handlers.last().is_some_and(|handler| {
             matches!(
                 handler.kind,
-                HandlerKind::Function { is_async: true, .. } | HandlerKind::NamedFunction { is_async: true, .. }
+                HandlerKind::Function { is_async: true, .. }
+                    | HandlerKind::NamedFunction { is_async: true, .. }
             )
         });
         if is_async {

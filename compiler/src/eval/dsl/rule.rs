@@ -3,9 +3,9 @@
 use amplify_schemac_grammar::Diagnostic;
 use smol_str::SmolStr;
 
+use super::Dsl;
 use super::RuleId;
 use super::read::argument;
-use super::Dsl;
 use crate::diag;
 use crate::draft::{RuleDraft, RuleKind, RulesDraft, Word};
 use crate::eval::machine::{Machine, Site};
@@ -196,7 +196,8 @@ impl Machine<'_> {
             }
             "group" | "groups" => {
                 let groups = if name == "group" {
-                    self.read_word(&first, owner, "`allow.group` takes the name of a group").map(|group| vec![group])
+                    self.read_word(&first, owner, "`allow.group` takes the name of a group")
+                        .map(|group| vec![group])
                 } else {
                     let is_list = matches!(first.value, Value::Array(_));
                     let list = self.read_words(&first, owner, "`allow.groups` takes an array of groups");
@@ -325,7 +326,11 @@ impl Machine<'_> {
                 return self.made.rules.get(id.index()).cloned();
             }
             Value::Undefined => {
-                self.wrong(item, "the callback of `.authorization()` must give rules", Some("return the rules"));
+                self.wrong(
+                    item,
+                    "the callback of `.authorization()` must give rules",
+                    Some("return the rules"),
+                );
             }
             Value::Method(_) => {
                 let text = self.excerpt(item.span);

@@ -19,8 +19,14 @@ use crate::suggest;
 
 /// Methods of a schema. All but the first are of SQL schemas.
 const METHODS: [&str; 8] = [
-    "authorization", "addToSchema", "addQueries", "addMutations", "addSubscriptions", "setAuthorization",
-    "setRelationships", "renameModels",
+    "authorization",
+    "addToSchema",
+    "addQueries",
+    "addMutations",
+    "addSubscriptions",
+    "setAuthorization",
+    "setRelationships",
+    "renameModels",
 ];
 
 /// The methods of a schema over a kind of database.
@@ -50,7 +56,8 @@ impl Machine<'_> {
     pub(crate) fn schema(&mut self, engine: Engine, arguments: &[Item], site: Site) -> Value {
         let id = self.add_node(site.span, NodeKind::Invalid);
         let object = argument(arguments, 0, site);
-        let entries = self.read_entries(&object, Owner::Node(id), "`a.schema` takes an object of definitions");
+        let entries =
+            self.read_entries(&object, Owner::Node(id), "`a.schema` takes an object of definitions");
         let source = SchemaSource { engine, renamed: Vec::new() };
         self.draft.node_mut(id).kind = NodeKind::Schema(SchemaDraft { entries, rules: None, source });
         Value::Schema(id, SchemaUse::default())
@@ -213,7 +220,13 @@ impl Machine<'_> {
         }
     }
 
-    fn rename_model(&mut self, id: NodeId, models: ObjectId, old: &crate::draft::Word, new: &crate::draft::Word) {
+    fn rename_model(
+        &mut self,
+        id: NodeId,
+        models: ObjectId,
+        old: &crate::draft::Word,
+        new: &crate::draft::Word,
+    ) {
         let NodeKind::Schema(schema) = &mut self.draft.node_mut(id).kind else { return };
         let names: Vec<SmolStr> = schema.entries.iter().map(|entry| entry.name.clone()).collect();
         let Some(place) = names.iter().position(|name| *name == old.value) else {
@@ -242,7 +255,8 @@ impl Machine<'_> {
         }
         // As in JavaScript: the new name is set first, then the old one removed, even if they are the same.
         let entry = schema.entries.get(place).cloned();
-        let Some(entry) = entry.map(|entry| Entry { name: new.value.clone(), name_span: new.span, ..entry }) else {
+        let Some(entry) = entry.map(|entry| Entry { name: new.value.clone(), name_span: new.span, ..entry })
+        else {
             return;
         };
         schema.source.renamed.retain(|(name, _)| *name != old.value && *name != new.value);

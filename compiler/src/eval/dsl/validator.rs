@@ -12,8 +12,7 @@ use crate::eval::value::{Item, Value};
 use crate::vocab::ValidatorKind;
 
 /// Words that take no value, with what they stand for.
-const SIGNS: [(&str, ValidatorKind); 2] =
-    [("positive", ValidatorKind::Gt), ("negative", ValidatorKind::Lt)];
+const SIGNS: [(&str, ValidatorKind); 2] = [("positive", ValidatorKind::Gt), ("negative", ValidatorKind::Lt)];
 
 /// Every method of `v`.
 pub(super) fn methods() -> impl Iterator<Item = &'static str> {
@@ -30,7 +29,8 @@ impl Machine<'_> {
         }
         let id = ValidatorsId::new(self.made.validators.len());
         self.made.validators.push(Vec::new());
-        let result = self.call_back(&callback, vec![Item { value: Value::Validators(id), span: callback.span }]);
+        let result =
+            self.call_back(&callback, vec![Item { value: Value::Validators(id), span: callback.span }]);
         if let Value::Unknown(reason) = result {
             self.doubt(owner, reason, callback.span);
         }
@@ -50,9 +50,7 @@ impl Machine<'_> {
         let span = site.modifier();
         let sign = SIGNS.iter().find(|word| word.0 == name).map(|word| word.1);
         let (kind, value, message) = match sign {
-            Some(kind) => {
-                (kind, Spanned::new(Constant::Number(0.0), span), argument(arguments, 0, site))
-            }
+            Some(kind) => (kind, Spanned::new(Constant::Number(0.0), span), argument(arguments, 0, site)),
             None => {
                 let kind = ValidatorKind::WORDS.iter().find(|word| word.0 == name)?.1;
                 let item = argument(arguments, 0, site);
