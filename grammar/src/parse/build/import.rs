@@ -26,13 +26,13 @@ impl Builder<'_, '_> {
             match inner.rule {
                 Rule::type_only => type_only = true,
                 Rule::default_name => {
-                    let local = self.name(inner.start, inner.end);
+                    let local = self.name(inner);
                     specifiers.push(ImportSpecifier { imported: ImportedName::Default, local, span });
                 }
                 Rule::namespace_name => {
                     let mut inside = inner.inside;
                     let Some(name) = inside.next() else { continue };
-                    let local = self.name(name.start, name.end);
+                    let local = self.name(name);
                     specifiers.push(ImportSpecifier { imported: ImportedName::Namespace, local, span });
                 }
                 Rule::named => {
@@ -121,7 +121,7 @@ impl Builder<'_, '_> {
     fn module_name(&mut self, part: Part<'_>) -> SmolStr {
         match part.rule {
             Rule::string => self.string(part.start, part.end),
-            _ => self.name(part.start, part.end),
+            _ => self.name(part),
         }
     }
 }
