@@ -203,9 +203,9 @@ fn list_filter(types: &Types, model: &Model<'_>, capitalized: &str) -> TypeDefin
     let mut fields: Vec<InputValue> =
         declared(model).filter_map(|field| compared(types, field, BY_NULLABILITY)).collect();
     fields.extend(phantom_id(model, "ModelIDInput"));
-    fields.extend(of_origin(model, is_timestamp).filter_map(|field| compared(types, field, BY_NULLABILITY)));
+    fields.extend(timestamps(model).filter_map(|field| compared(types, field, BY_NULLABILITY)));
     fields.extend(combinations(&name));
-    fields.extend(of_origin(model, is_owner).filter_map(|field| compared(types, field, BY_NULLABILITY)));
+    add_owners(model, &mut fields);
     input(name, fields)
 }
 
@@ -220,7 +220,7 @@ fn late_filter(types: &Types, model: &Model<'_>, lists: EnumLists, out: &mut Typ
         declared(model).filter_map(|field| compared(types, field, lists)).collect();
     fields.extend(combinations(&name));
     if model.is_capitalized() {
-        fields.extend(of_origin(model, is_owner).filter_map(|field| compared(types, field, lists)));
+        add_owners(model, &mut fields);
     }
     input(name, fields)
 }
@@ -243,8 +243,8 @@ fn condition(types: &Types, model: &Model<'_>) -> TypeDefinition {
     let mut fields: Vec<InputValue> =
         declared(model).filter(is_kept).filter_map(|field| compared(types, field, BY_NULLABILITY)).collect();
     fields.extend(combinations(&name));
-    fields.extend(of_origin(model, is_timestamp).filter_map(|field| compared(types, field, BY_NULLABILITY)));
-    fields.extend(of_origin(model, is_owner).filter_map(|field| compared(types, field, BY_NULLABILITY)));
+    fields.extend(timestamps(model).filter_map(|field| compared(types, field, BY_NULLABILITY)));
+    add_owners(model, &mut fields);
     input(name, fields)
 }
 
@@ -262,17 +262,23 @@ fn subscription_filter(model: &Model<'_>) -> TypeDefinition {
     };
     let mut fields: Vec<InputValue> = declared(model).filter(is_kept).filter_map(listened).collect();
     fields.extend(phantom_id(model, "ModelSubscriptionIDInput"));
-    fields.extend(of_origin(model, is_timestamp).filter_map(listened));
+    fields.extend(timestamps(model).filter_map(listened));
     let [and, or, _] = combinations(&name);
     fields.extend([and, or]);
-    if !model.is_sql() {
-        for (owner, is_owner) in deciding_fields(model) {
-            if is_owner && !fields.iter().any(|field| field.name == owner) {
-                fields.push(argument(owner, TypeUse::optional("ModelStringInput")));
-            }
+    add_owners(model, &mut fields);
+    input(name, fields)
+}
+
+/// Adds the owner fields that are not there yet: implicit ones, and what was left out for another reason.
+fn add_owners(model: &Model<'_>, fields: &mut Vec<InputValue>) {
+    if model.is_sql() {
+        return;
+    }
+    for (owner, is_owner) in deciding_fields(model) {
+        if is_owner && !fields.iter().any(|field| field.name == owner) {
+            fields.push(argument(owner, TypeUse::optional("ModelStringInput")));
         }
     }
-    input(name, fields)
 }
 
 /// Fields that name owners or groups, and whether it is owners.
@@ -288,19 +294,8 @@ fn declared<'m, 'a>(model: &'m Model<'a>) -> impl Iterator<Item = &'m Field<'a>>
     model.fields.values().filter(|field| field.origin.is_declared())
 }
 
-fn of_origin<'m, 'a>(
-    model: &'m Model<'a>,
-    is_it: fn(FieldOrigin<'a>) -> bool,
-) -> impl Iterator<Item = &'m Field<'a>> {
-    model.fields.values().filter(move |field| is_it(field.origin))
-}
-
-fn is_timestamp(origin: FieldOrigin<'_>) -> bool {
-    matches!(origin, FieldOrigin::Timestamp)
-}
-
-fn is_owner(origin: FieldOrigin<'_>) -> bool {
-    matches!(origin, FieldOrigin::Owner)
+fn timestamps<'m, 'a>(model: &'m Model<'a>) -> impl Iterator<Item = &'m Field<'a>> {
+    model.fields.values().filter(|field| matches!(field.origin, FieldOrigin::Timestamp))
 }
 
 /// The `id` that filters have whether the model has one or not.
