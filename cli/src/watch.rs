@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use amplify_schemac::Findings;
 use notify::event::ModifyKind;
@@ -66,19 +66,19 @@ fn follow(watcher: &mut RecommendedWatcher, paths: &BTreeSet<PathBuf>) -> notify
 
 /// Waits until one of the paths changed and all is quiet again.
 fn wait(events: &Receiver<notify::Result<Event>>, paths: &BTreeSet<PathBuf>) -> Result<(), RecvTimeoutError> {
-    loop {
-        let event = events.recv().map_err(|_| RecvTimeoutError::Disconnected)?;
-        if event.is_ok_and(|event| is_relevant(&event, paths)) {
-            break;
-        }
-    }
-    loop {
-        match events.recv_timeout(QUIET) {
+    let is_ours = |event: &notify::Result<Event>| event.as_ref().is_ok_and(|event| is_relevant(event, paths));
+    while !is_ours(&events.recv().map_err(|_| RecvTimeoutError::Disconnected)?) {}
+    // Much else may happen in the same folders, so the time runs from the last change that matters.
+    let mut quiet_at = Instant::now() + QUIET;
+    while let Some(left) = quiet_at.checked_duration_since(Instant::now()) {
+        match events.recv_timeout(left) {
+            Ok(event) if is_ours(&event) => quiet_at = Instant::now() + QUIET,
             Ok(_) => {}
-            Err(RecvTimeoutError::Timeout) => return Ok(()),
+            Err(RecvTimeoutError::Timeout) => break,
             Err(gone) => return Err(gone),
         }
     }
+    Ok(())
 }
 
 /// Whether an event is a change of one of the paths, or of a folder above it.

@@ -53,7 +53,8 @@ pub fn expand(schema: &Valid<Schema>) -> Api<'_> {
     expand_schema(schema)
 }
 
-fn expand_schema(schema: &Schema) -> Api<'_> {
+/// As [`expand`], of a schema that may have errors: what they leave out is left out here too.
+pub(crate) fn expand_schema(schema: &Schema) -> Api<'_> {
     let mut types = types::expand(schema);
     let models = models::expand(schema, &types);
     let operations = operation::expand(schema, &types, &models);

@@ -10,6 +10,7 @@ mod custom_types;
 mod default_values;
 mod enums;
 mod fields;
+mod generated;
 mod generations;
 mod handlers;
 mod identifiers;
@@ -23,6 +24,7 @@ mod subscriptions;
 
 use amplify_schemac_grammar::Diagnostics;
 
+use crate::api::{Api, expand_schema};
 use crate::graph::Graph;
 use crate::ir::Schema;
 
@@ -90,12 +92,25 @@ const CHECKS: &[Check] = &[
     sql::every_sql_rule_is_supported,
 ];
 
+type ExpandedCheck = fn(&Api<'_>, &mut Diagnostics);
+
+/// Checks of what is generated.
+const EXPANDED_CHECKS: &[ExpandedCheck] = &[
+    generated::no_two_types_have_one_name,
+    generated::no_two_operations_are_one_root_field,
+    generated::every_required_field_can_be_read,
+];
+
 /// Checks a schema; gives it back as valid if nothing in `diagnostics` is an error.
 pub fn check(schema: Schema, diagnostics: &mut Diagnostics) -> Option<Valid<Schema>> {
     let graph = Graph::new(&schema);
     let subject = Subject { schema: &schema, graph: &graph };
     for check in CHECKS {
         check(&subject, diagnostics);
+    }
+    let api = expand_schema(&schema);
+    for check in EXPANDED_CHECKS {
+        check(&api, diagnostics);
     }
     (!diagnostics.has_errors()).then_some(Valid(schema))
 }

@@ -1,5 +1,7 @@
 //! The GraphQL type system as data: what the SDL prints and clients query. No name or value is escaped here.
 
+use std::collections::hash_map::Entry;
+
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
@@ -14,17 +16,28 @@ pub type TypeRef = TypeUse<SmolStr>;
 pub struct TypeSystem {
     definitions: Vec<TypeDefinition>,
     by_name: FxHashMap<SmolStr, usize>,
+    clashes: Vec<SmolStr>,
 }
 
 impl TypeSystem {
-    /// Adds a definition, unless there is one of its name.
+    /// Adds a definition, unless there is one of its name; a different one is a clash.
     pub(super) fn add(&mut self, definition: TypeDefinition) {
-        if let std::collections::hash_map::Entry::Vacant(place) =
-            self.by_name.entry(definition.name().clone())
-        {
-            place.insert(self.definitions.len());
-            self.definitions.push(definition);
+        match self.by_name.entry(definition.name().clone()) {
+            Entry::Vacant(place) => {
+                place.insert(self.definitions.len());
+                self.definitions.push(definition);
+            }
+            Entry::Occupied(place) => {
+                if self.definitions.get(*place.get()) != Some(&definition) {
+                    self.clashes.push(place.key().clone());
+                }
+            }
         }
+    }
+
+    /// Names that two different definitions would have; of a valid schema none.
+    pub(crate) fn clashes(&self) -> &[SmolStr] {
+        &self.clashes
     }
 
     /// Whether there is a definition of this name.
@@ -71,7 +84,7 @@ impl Root {
 }
 
 /// A definition.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum TypeDefinition {
     Object(ObjectType),
     Interface(InterfaceType),
@@ -92,7 +105,7 @@ impl TypeDefinition {
 }
 
 /// `type Todo implements … @… { … }`
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ObjectType {
     /// Its name.
     pub name: SmolStr,
@@ -105,7 +118,7 @@ pub struct ObjectType {
 }
 
 /// `interface Message { … }`
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct InterfaceType {
     /// Its name.
     pub name: SmolStr,
@@ -114,7 +127,7 @@ pub struct InterfaceType {
 }
 
 /// `input CreateTodoInput { … }`
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct InputType {
     /// Its name.
     pub name: SmolStr,
@@ -123,7 +136,7 @@ pub struct InputType {
 }
 
 /// `enum Status { … }`
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct EnumType {
     /// Its name.
     pub name: SmolStr,
@@ -132,7 +145,7 @@ pub struct EnumType {
 }
 
 /// `getTodo(id: ID!): Todo @…`
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct FieldDefinition {
     /// Its name.
     pub name: SmolStr,

@@ -48,8 +48,8 @@ export const data = defineData({ schema });",
     }
     REQUIRED_FIELD_UNREADABLE = error "required_field_unreadable" {
         "Somebody may read the records but not a field that is required, so reads and subscriptions would fail for them. Open the field to them, or make it optional, or disable subscriptions.",
-        wrong: "Post: a.model({ title: a.string().required().authorization((allow) => [allow.owner()]) }).authorization((allow) => [allow.owner(), allow.authenticated().to(['read'])])",
-        right: "Post: a.model({ title: a.string().authorization((allow) => [allow.owner()]) }).authorization((allow) => [allow.owner(), allow.authenticated().to(['read'])])",
+        wrong: "Post: a.model({ title: a.string().required().authorization((allow) => [allow.owner()]), body: a.string() }).authorization((allow) => [allow.owner(), allow.authenticated().to(['read'])])",
+        right: "Post: a.model({ title: a.string().authorization((allow) => [allow.owner()]), body: a.string() }).authorization((allow) => [allow.owner(), allow.authenticated().to(['read'])])",
     }
     FIELD_TYPE = error "field_type" {
         "A field that a rule reads owners or groups from holds text: one for ownerDefinedIn and groupDefinedIn, a list for ownersDefinedIn and groupsDefinedIn.",
