@@ -21,7 +21,8 @@ fn main() -> io::Result<()> {
         fs::create_dir_all(source.parent().unwrap_or(folder.path()))?;
         let text = schema(models);
         fs::write(&source, &text)?;
-        let checked = best(|| Command::new(&binary).arg("check").arg(&source).stderr(Stdio::null()).status())?;
+        let checked =
+            best(|| Command::new(&binary).arg("check").arg(&source).stderr(Stdio::null()).status())?;
         let built = best(|| {
             let generated = folder.path().join("generated");
             Command::new(&binary)
@@ -34,7 +35,8 @@ fn main() -> io::Result<()> {
                 .status()
         })?;
         // Sizes grow, so the largest child so far is one of this size.
-        let memory = getrusage(UsageWho::RUSAGE_CHILDREN).map(|usage| usage.max_rss() / 1024).unwrap_or_default();
+        let memory =
+            getrusage(UsageWho::RUSAGE_CHILDREN).map(|usage| usage.max_rss() / 1024).unwrap_or_default();
         io::Write::write_fmt(
             &mut out,
             format_args!(
