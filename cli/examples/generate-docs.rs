@@ -1,7 +1,9 @@
-//! Prints `docs/diagnostics.md`: `cargo run -p amplify-schemac --example generate-docs > docs/diagnostics.md`.
+//! Writes `docs/diagnostics.md` from the declarations of the codes: `cargo run -p amplify-schemac --example
+//! generate-docs`.
 
-use std::io::Write;
+use std::path::Path;
 
 fn main() -> std::io::Result<()> {
-    std::io::stdout().write_all(amplify_schemac::explain::markdown().as_bytes())
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/diagnostics.md");
+    std::fs::write(path, amplify_schemac::explain::markdown())
 }

@@ -88,6 +88,7 @@ const CHECKS: &[Check] = &[
     conversations::every_tool_can_be_called,
     conversations::no_type_is_like_a_conversation_type,
     generations::no_result_requires_what_a_model_cannot_give,
+    generations::no_tool_requires_what_a_model_cannot_give,
     sql::every_sql_model_has_its_key,
     sql::every_sql_rule_is_supported,
 ];

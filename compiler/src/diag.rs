@@ -1,14 +1,17 @@
 //! Every code this compiler can report, by area. Messages are written where the fault is found.
 
 pub mod auth;
+pub mod builder;
 pub mod conversation;
 pub mod custom_type;
 pub mod data;
 pub mod enums;
+pub mod eval;
 pub mod field;
 pub mod generation;
 pub mod handler;
 pub mod identifier;
+pub mod import;
 pub mod index;
 pub mod model;
 pub mod name;
@@ -27,6 +30,9 @@ pub use amplify_schemac_grammar::diag::syntax;
 pub fn all() -> impl Iterator<Item = &'static Code> {
     [
         syntax::ALL,
+        import::ALL,
+        eval::ALL,
+        builder::ALL,
         schema::ALL,
         name::ALL,
         model::ALL,

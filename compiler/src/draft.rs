@@ -35,6 +35,13 @@ pub type Word = Spanned<SmolStr>;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NodeId(u32);
 
+impl NodeId {
+    /// Its place in the order in which builders were made.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// A builder and the call that made it.
 #[derive(Debug, Clone)]
 pub struct Node {

@@ -1,29 +1,88 @@
-//! Placeholder until the evaluator lands.
+//! Source text in, [`Draft`] out: evaluates the TypeScript of a schema as JavaScript would run it, without running it.
+//!
+//! What can't be evaluated becomes an unknown value with a reason, which is reported only if the schema needs the
+//! value (reference chapter 8). Builder calls become nodes of the draft. Nothing is ever guessed, and nothing stops
+//! evaluation before its end.
+
+mod builtin;
+mod call;
+mod convert;
+mod dsl;
+mod effects;
+mod expression;
+mod finish;
+mod heap;
+mod interface;
+mod json;
+mod load;
+mod machine;
+mod module;
+mod object;
+mod operator;
+mod paths;
+mod property;
+mod reason;
+mod scope;
+mod statement;
+mod value;
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use amplify_schemac_grammar::{Diagnostics, SourceMap};
+use amplify_schemac_grammar::{Diagnostic, Diagnostics, SourceMap};
 
+use crate::diag;
 use crate::draft::Draft;
 use crate::loader::Loader;
 use crate::pipeline::Entry;
+use machine::Machine;
 
-/// What evaluation gives.
-#[derive(Debug, Default)]
+/// Everything that evaluation found.
+#[derive(Debug)]
 pub struct Evaluated {
-    /// The builders.
+    /// The builders of the schema.
     pub draft: Draft,
-    /// The files.
+    /// The text of every module.
     pub sources: SourceMap,
-    /// What was reported.
+    /// What was found wrong, in no particular order.
     pub diagnostics: Diagnostics,
-    /// Identities of all files read.
+    /// Identities of all files that were read: modules and the code of custom handlers.
     pub files: BTreeSet<String>,
-    /// Environment variables read.
+    /// Environment variables that were read, with their values.
     pub variables: BTreeMap<String, Option<String>>,
 }
 
-/// Evaluates.
-pub fn eval(_entry: Entry, _loader: &dyn Loader) -> Evaluated {
-    Evaluated::default()
+/// Evaluates a schema. The caller provides a stack of 32 MiB.
+pub fn eval(entry: Entry, loader: &dyn Loader) -> Evaluated {
+    let program = match load::load(&entry, loader) {
+        Ok(program) => program,
+        Err(error) => return unreadable(&entry, loader, &error),
+    };
+    let mut machine = Machine::new(&program, loader);
+    machine.instantiate();
+    machine.run_modules();
+    machine.finish();
+    let Machine { draft, diagnostics, variables, files, .. } = machine;
+    let load::Program { sources, files: mut all, .. } = program;
+    all.extend(files);
+    Evaluated { draft, sources, diagnostics, files: all, variables }
+}
+
+fn unreadable(entry: &Entry, loader: &dyn Loader, error: &crate::loader::ReadError) -> Evaluated {
+    let identity = match entry {
+        Entry::File(identity) => identity.clone(),
+        Entry::Text { name, .. } => name.clone(),
+    };
+    let mut diagnostics = Diagnostics::default();
+    let message = module::unreadable(&loader.display(&identity), error);
+    diagnostics.push(Diagnostic::unplaced(&diag::import::UNREADABLE, message));
+    Evaluated {
+        draft: Draft::default(),
+        sources: SourceMap::default(),
+        diagnostics,
+        files: BTreeSet::from([identity]),
+        variables: BTreeMap::new(),
+    }
 }

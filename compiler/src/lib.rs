@@ -15,5 +15,5 @@ pub mod suggest;
 pub mod vocab;
 
 pub use amplify_schemac_grammar as grammar;
-pub use loader::{Loader, ReadError};
+pub use loader::{Loader, MemoryLoader, ReadError};
 pub use pipeline::{Compilation, Entry, Options, compile};

@@ -1,6 +1,10 @@
 //! What the compiler needs from the world: files, tsconfig aliases and environment variables.
 
+mod memory;
+
 use std::sync::Arc;
+
+pub use memory::MemoryLoader;
 
 /// Gives the compiler its files. Paths are UTF-8 text with `/` between parts, made by joining what [`Loader::locate`]
 /// gave with relative specifiers; the compiler never looks at a file system itself.

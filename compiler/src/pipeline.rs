@@ -21,7 +21,7 @@ pub enum Entry {
         /// How it is shown to people.
         name: String,
         /// The folder that its relative imports start from.
-        directory: String,
+        folder: String,
         /// The text.
         text: String,
     },

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { generateStatements } from '@aws-amplify/graphql-generator';
 import { buildASTSchema, parse, validateSchema } from 'graphql';
+import { validateSDL } from 'graphql/validation/validate.js';
 import { readAssembly } from './assembly.mjs';
 import { layOutProject } from './project.mjs';
 import { rootCause, synthesise } from './synthesise.mjs';
@@ -21,11 +22,10 @@ const write = (folder, name, content) => {
 
 /** What GraphQL itself has against the schema; the toolchain does not ask. */
 const graphqlErrors = (sdl) => {
-  try {
-    return validateSchema(buildASTSchema(parse(appsyncPrelude + sdl))).map((error) => error.message);
-  } catch (error) {
-    return [error.message];
-  }
+  const document = parse(appsyncPrelude + sdl);
+  const errors = validateSDL(document);
+  const all = errors.length > 0 ? errors : validateSchema(buildASTSchema(document, { assumeValidSDL: true }));
+  return all.map((error) => error.message);
 };
 
 const statementsOf = (sdl) =>

@@ -7,11 +7,42 @@ mod build;
 mod scan;
 mod tree;
 
+use std::borrow::Cow;
+
 use crate::diag::syntax::{TOO_DEEP, UNEXPECTED};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Span};
 use crate::syntax::Module;
 use tree::{Failure, Rule};
+
+/// One text in the forms that the passes want.
+#[derive(Debug, Clone, Copy)]
+struct Source<'t> {
+    file: FileId,
+    text: &'t str,
+    /// The text with blanks in place of comments: what the grammar sees, at the same offsets.
+    bare: &'t str,
+    /// Every comment, in order.
+    comments: &'t [(u32, u32)],
+}
+
+/// Puts blanks in place of comments; their newlines stay.
+fn without_comments<'t>(text: &'t str, comments: &[(u32, u32)]) -> Cow<'t, str> {
+    if comments.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut bare = String::with_capacity(text.len());
+    let mut at = 0;
+    for &(start, end) in comments {
+        let (start, end) = (start as usize, end as usize);
+        bare.push_str(text.get(at..start).unwrap_or_default());
+        let comment = text.get(start..end).unwrap_or_default();
+        bare.extend(comment.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+        at = end;
+    }
+    bare.push_str(text.get(at..).unwrap_or_default());
+    Cow::Owned(bare)
+}
 
 /// Parses one file. What can't be parsed is reported in `errors` and stands in the tree as `Invalid`.
 ///
@@ -21,8 +52,10 @@ pub fn parse(file: FileId, text: &str, errors: &mut Diagnostics) -> Module {
     if !scan.parsable {
         return Module { file, statements: Vec::new(), exprs: Vec::new() };
     }
-    match tree::tree(Rule::file, text) {
-        Ok(tree) => build::build(file, text, &scan.comments, tree.parts(), errors),
+    let source =
+        Source { file, text, bare: &without_comments(text, &scan.comments), comments: &scan.comments };
+    match tree::tree(Rule::file, source.bare) {
+        Ok(tree) => build::build(source, tree.parts(), errors),
         Err(failure) => {
             let whole = Span::new(file, 0, 0);
             errors.push(match failure {

@@ -1,11 +1,11 @@
-//! Generation routes.
+//! What a language model can't be made to give: results of generations, arguments of tools.
 
 use amplify_schemac_grammar::{Diagnostic, Diagnostics, Span};
 use rustc_hash::FxHashSet;
 
 use super::Subject;
 use crate::diag;
-use crate::ir::{CustomType, FieldType, Id, OperationKind, ReturnType, Schema, TypeUse};
+use crate::ir::{CustomType, FieldType, Id, OperationKind, ReturnType, Schema, ToolTarget, TypeUse};
 use crate::vocab::Scalar;
 
 /// A model can't be made to answer with these, so they can't be required; models bring required timestamps.
@@ -35,6 +35,29 @@ pub(super) fn no_result_requires_what_a_model_cannot_give(
             if span != operation.span {
                 diagnostic = diagnostic.label(span, "required here");
             }
+            diagnostics.push(diagnostic);
+        }
+    }
+}
+
+/// The same goes for the arguments of a query that a conversation's tool calls.
+pub(super) fn no_tool_requires_what_a_model_cannot_give(
+    subject: &Subject<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let schema = subject.schema;
+    for tool in schema.conversations.values().flat_map(|conversation| &conversation.tools) {
+        let ToolTarget::Query(query) = tool.target else { continue };
+        let mut seen = FxHashSet::default();
+        let found = schema.operations[query].arguments.iter().find_map(|argument| {
+            let place = format!("`{}`", argument.name);
+            find_required(schema, argument.ty, &place, argument.span, &mut seen)
+        });
+        if let Some((what, span)) = found {
+            let message = format!("the tool `{}` would need {what}", tool.name);
+            let diagnostic = Diagnostic::new(&diag::conversation::TOOL_ARGUMENT, message, tool.span)
+                .label(span, "required here")
+                .help("make it optional, or take a string");
             diagnostics.push(diagnostic);
         }
     }

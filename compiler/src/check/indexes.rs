@@ -75,9 +75,14 @@ pub(super) fn index_names_are_legal_and_unique(subject: &Subject<'_>, diagnostic
         for index in &model.indexes {
             let is_legal = (3..=255).contains(&index.name.len())
                 && index.name.chars().all(|letter| letter.is_ascii_alphanumeric() || "_-.".contains(letter));
-            if !is_legal {
-                let message = format!("`{}` is no name for an index", index.name);
-                let help = "use 3 to 255 letters, digits, `_`, `-` and `.`";
+            let names_a_type = index.sort.len() > 1;
+            if !is_legal || (names_a_type && index.name.contains(['-', '.'])) {
+                let message = format!("`{}` is no name for this index", index.name);
+                let help = if names_a_type {
+                    "use 3 to 255 letters, digits and `_`: with two sort keys it is part of a type's name"
+                } else {
+                    "use 3 to 255 letters, digits, `_`, `-` and `.`"
+                };
                 diagnostics.push(Diagnostic::new(&diag::index::INVALID_NAME, message, index.span).help(help));
             }
             if let Some(first) = seen.insert(&index.name, index.span) {

@@ -37,6 +37,13 @@ Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()])",
         right: r"chat: a.conversation({ aiModel: a.ai.model('Claude 3.5 Haiku'), systemPrompt: 'Help.', tools: [a.ai.dataTool({ name: 'posts', description: 'Lists.', model: a.ref('Post'), modelOperation: 'list' })] }).authorization((allow) => allow.owner()),
 Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()])",
     }
+    TOOL_ARGUMENT = error "tool_argument" {
+        "The model can't be made to give a date, time, email, phone number, URL or IP address as an argument, so a query that requires one can't be a tool.",
+        wrong: r"chat: a.conversation({ aiModel: a.ai.model('Claude 3.5 Haiku'), systemPrompt: 'Help.', tools: [a.ai.dataTool({ name: 'find', description: 'Finds.', query: a.ref('find') })] }).authorization((allow) => allow.owner()),
+find: a.query().arguments({ at: a.date().required() }).returns(a.string()).handler(a.handler.function('f')).authorization((allow) => [allow.authenticated()])",
+        right: r"chat: a.conversation({ aiModel: a.ai.model('Claude 3.5 Haiku'), systemPrompt: 'Help.', tools: [a.ai.dataTool({ name: 'find', description: 'Finds.', query: a.ref('find') })] }).authorization((allow) => allow.owner()),
+find: a.query().arguments({ at: a.date() }).returns(a.string()).handler(a.handler.function('f')).authorization((allow) => [allow.authenticated()])",
+    }
     HANDLER_VERSION = error "handler_version" {
         "The conversation handler speaks another version of the event than 1.x.",
         wrong: r"import { a, defineData } from '@aws-amplify/backend';
@@ -45,7 +52,7 @@ const schema = a.schema({ Post: a.model({ title: a.string() }).authorization((al
 export const data = defineData({ schema });",
         right: r"import { a, defineData } from '@aws-amplify/backend';
 import { defineConversationHandlerFunction } from '@aws-amplify/backend-ai/conversation';
-const handler = defineConversationHandlerFunction({ entry: './h.ts' });
+const handler = defineConversationHandlerFunction({ entry: './h.ts', name: 'chat', models: [] });
 const schema = a.schema({ Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()]), chat: a.conversation({ aiModel: a.ai.model('Claude 3.5 Haiku'), systemPrompt: 'Help.', handler }).authorization((allow) => allow.owner()) });
 export const data = defineData({ schema });",
     }

@@ -29,6 +29,15 @@ export const data = defineData({ schema, authorizationModes: { defaultAuthorizat
 const schema = a.schema({ Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()]) });
 export const data = defineData({ schema, authorizationModes: { defaultAuthorizationMode: 'oidc', oidcAuthorizationMode: { oidcProviderName: 'x', oidcIssuerUrl: 'https://x.example', tokenExpiryFromAuthInSeconds: 300, tokenExpireFromIssueInSeconds: 300 } } });",
     }
+    API_KEY_EXPIRY = error "api_key_expiry" {
+        "An API key lives for a whole number of days, from 1 to 365.",
+        wrong: r"import { a, defineData } from '@aws-amplify/backend';
+const schema = a.schema({ Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()]) });
+export const data = defineData({ schema, authorizationModes: { defaultAuthorizationMode: 'userPool', apiKeyAuthorizationMode: { expiresInDays: 400 } } });",
+        right: r"import { a, defineData } from '@aws-amplify/backend';
+const schema = a.schema({ Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()]) });
+export const data = defineData({ schema, authorizationModes: { defaultAuthorizationMode: 'userPool', apiKeyAuthorizationMode: { expiresInDays: 365 } } });",
+    }
     NO_AUTH = error "no_auth" {
         "The backend is compiled without Auth, so user-pool and identity-pool callers don't exist.",
         wrong: r"import { a, defineData } from '@aws-amplify/backend';

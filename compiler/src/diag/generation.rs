@@ -7,8 +7,8 @@ amplify_schemac_grammar::codes! {
         wrong: "sum: a.generation({ aiModel: a.ai.model('Claude 3.5 Haiku'), systemPrompt: '' }).arguments({ text: a.string() }).returns(a.string()).authorization((allow) => [allow.authenticated()])",
         right: "sum: a.generation({ aiModel: a.ai.model('Claude 3.5 Haiku'), systemPrompt: 'Help.' }).arguments({ text: a.string() }).returns(a.string()).authorization((allow) => [allow.authenticated()])",
     }
-    NO_ARGUMENTS = error "no_arguments" {
-        "A generation needs at least one argument: it is what the model is asked.",
+    NO_ARGUMENTS = warning "no_arguments" {
+        "A generation without arguments asks the model nothing but its prompt, the same each time.",
         wrong: "sum: a.generation({ aiModel: a.ai.model('Claude 3.5 Haiku'), systemPrompt: 'Help.' }).returns(a.string()).authorization((allow) => [allow.authenticated()])",
         right: "sum: a.generation({ aiModel: a.ai.model('Claude 3.5 Haiku'), systemPrompt: 'Help.' }).arguments({ text: a.string() }).returns(a.string()).authorization((allow) => [allow.authenticated()])",
     }

@@ -35,7 +35,7 @@ Post: a.model({ kind: a.ref('Kind') }).secondaryIndexes((index) => [index('kind'
         right: "Post: a.model({ x: a.string(), y: a.string() }).secondaryIndexes((index) => [index('x').name('one'), index('y').name('two')]).authorization((allow) => [allow.owner()])",
     }
     INVALID_NAME = error "invalid_name" {
-        "Index names are 3 to 255 letters, digits, `_`, `-` and `.`.",
+        "Index names are 3 to 255 letters, digits, `_`, `-` and `.`. With two or more sort keys the name becomes part of a type's name, so `-` and `.` are out.",
         wrong: "Post: a.model({ x: a.string() }).secondaryIndexes((index) => [index('x').name('by x')]).authorization((allow) => [allow.owner()])",
         right: "Post: a.model({ x: a.string() }).secondaryIndexes((index) => [index('x').name('by-x')]).authorization((allow) => [allow.owner()])",
     }

@@ -17,8 +17,8 @@ amplify_schemac_grammar::codes! {
         wrong: "Post: a.model({ title: a.string(), and: a.string() }).authorization((allow) => [allow.owner()])",
         right: "Post: a.model({ title: a.string(), also: a.string() }).authorization((allow) => [allow.owner()])",
     }
-    DISABLED_UNKNOWN = warning "unknown_operation" {
-        "disableOperations names something that isn't an operation; it has no effect.",
+    DISABLED_UNKNOWN = error "unknown_operation" {
+        "disableOperations names something that isn't an operation of a model.",
         wrong: "Post: a.model({ title: a.string() }).disableOperations(['lists']).authorization((allow) => [allow.owner()])",
         right: "Post: a.model({ title: a.string() }).disableOperations(['list']).authorization((allow) => [allow.owner()])",
     }

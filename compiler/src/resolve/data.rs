@@ -19,6 +19,7 @@ pub(super) fn resolve_data(scope: &mut Scope<'_>, options: &Options) {
         .iter()
         .filter_map(|(name, function)| Some((name.value.clone(), scope.function(*function)?)))
         .collect();
+    report_api_key_expiry(scope, draft);
     let lambda = draft.lambda.as_ref().and_then(|lambda| {
         let function = scope.function(lambda.function?)?;
         Some(LambdaSettings { function, ttl_seconds: lambda.ttl_seconds.map(|ttl| ttl.value) })
@@ -48,6 +49,15 @@ pub(super) fn resolve_data(scope: &mut Scope<'_>, options: &Options) {
             field_log_level: value(&logging.field_log_level),
         }),
     };
+}
+
+fn report_api_key_expiry(scope: &mut Scope<'_>, draft: &DataDraft) {
+    let Some(days) = draft.api_key.as_ref().and_then(|key| key.expires_in_days) else { return };
+    if days.value.fract() != 0.0 || !(1.0..=365.0).contains(&days.value) {
+        let message = format!("an API key can't live for {} days", days.value);
+        let help = "use a whole number of days from 1 to 365";
+        scope.report(Diagnostic::new(&diag::data::API_KEY_EXPIRY, message, days.span).help(help));
+    }
 }
 
 /// Absent modes mean user pools; without Auth, the API key (chapter 9, fact 13).

@@ -203,7 +203,7 @@ fn resolve_disabled(scope: &mut Scope<'_>, id: Id<Model>, words: &[Word]) {
         }
         let names = ModelOperation::WORDS.map(|(name, _)| name);
         let help = suggest(&word.value, names).unwrap_or_else(|| format!("one of {}", names.join(", ")));
-        let message = format!("`{}` is no operation of a model, so nothing is disabled by it", word.value);
+        let message = format!("`{}` is no operation of a model", word.value);
         scope.report(Diagnostic::new(&diag::model::DISABLED_UNKNOWN, message, word.span).help(help));
     }
 }

@@ -12,38 +12,33 @@ mod report;
 mod statement;
 
 use crate::diagnostic::Diagnostics;
-use crate::source::{FileId, Span};
+use crate::source::Span;
 use crate::syntax::{Expr, ExprId, ExprKind, Module};
 
+use super::Source;
 use super::tree::{Part, Parts, Rule};
 
 /// Builds the tree of one file.
-pub(super) fn build(
-    file: FileId,
-    text: &str,
-    comments: &[(u32, u32)],
-    parts: Parts<'_>,
-    errors: &mut Diagnostics,
-) -> Module {
+pub(super) fn build(source: Source<'_>, parts: Parts<'_>, errors: &mut Diagnostics) -> Module {
     let exprs = Vec::with_capacity(parts.bound() / 2);
-    let mut builder = Builder { file, text, comments, exprs, errors };
+    let mut builder = Builder { source, exprs, errors, reported: None };
     let inside = parts.peek().map(|part| part.inside);
     let statements = inside.map(|inside| builder.statements(inside)).unwrap_or_default();
-    Module { file, statements, exprs: builder.exprs }
+    Module { file: source.file, statements, exprs: builder.exprs }
 }
 
 /// What building needs everywhere.
 struct Builder<'t, 'e> {
-    file: FileId,
-    text: &'t str,
-    comments: &'t [(u32, u32)],
+    source: Source<'t>,
     exprs: Vec<Expr>,
     errors: &'e mut Diagnostics,
+    /// The token that was reported last: what goes wrong at one token is one fault.
+    reported: Option<usize>,
 }
 
 impl<'t> Builder<'t, '_> {
     fn span(&self, start: usize, end: usize) -> Span {
-        Span::new(self.file, start, end)
+        Span::new(self.source.file, start, end)
     }
 
     fn span_of(&self, part: Part<'_>) -> Span {
@@ -52,7 +47,7 @@ impl<'t> Builder<'t, '_> {
 
     /// The text from one offset to another.
     fn slice(&self, start: usize, end: usize) -> &'t str {
-        self.text.get(start..end).unwrap_or_default()
+        self.source.text.get(start..end).unwrap_or_default()
     }
 
     fn text_of(&self, part: Part<'_>) -> &'t str {

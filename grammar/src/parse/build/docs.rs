@@ -8,10 +8,11 @@ impl Builder<'_, '_> {
     /// The text of the comments right before `at`, markers and leading stars removed, lines joined by newlines. A
     /// comment behind something else on that thing's line belongs to that, unless `at` is on the line too.
     pub(super) fn docs(&self, at: usize) -> Option<SmolStr> {
-        let behind = self.comments.partition_point(|&(_, end)| end as usize <= at);
+        let behind = self.source.comments.partition_point(|&(_, end)| end as usize <= at);
         let mut first = behind;
         let mut next = at;
-        while let Some(&(start, end)) = first.checked_sub(1).and_then(|index| self.comments.get(index)) {
+        while let Some(&(start, end)) = first.checked_sub(1).and_then(|index| self.source.comments.get(index))
+        {
             if !is_blank(self.slice(end as usize, next)) {
                 break;
             }
@@ -21,7 +22,7 @@ impl Builder<'_, '_> {
         if first < behind && self.trails(first, at) {
             first += 1;
         }
-        let own = self.comments.get(first..behind).filter(|own| !own.is_empty())?;
+        let own = self.source.comments.get(first..behind).filter(|own| !own.is_empty())?;
         let mut lines = Vec::new();
         for &(start, end) in own {
             comment_lines(self.slice(start as usize, end as usize), &mut lines);
@@ -33,10 +34,14 @@ impl Builder<'_, '_> {
 
     /// Whether the comment stands behind something on its line, and `at` is on another.
     fn trails(&self, comment: usize, at: usize) -> bool {
-        let Some(&(start, end)) = self.comments.get(comment) else { return false };
+        let Some(&(start, end)) = self.source.comments.get(comment) else { return false };
         let (start, end) = (start as usize, end as usize);
-        let line =
-            self.text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
+        let line = self
+            .source
+            .text
+            .get(..start)
+            .and_then(|before| before.rfind('\n'))
+            .map_or(0, |newline| newline + 1);
         !is_blank(self.slice(line, start)) && self.slice(end, at).contains('\n')
     }
 }

@@ -10,7 +10,8 @@ impl Builder<'_, '_> {
     pub(super) fn arrow(&mut self, start: usize, parts: &mut Parts<'_>) -> Option<Operand> {
         let mut ahead = *parts;
         let mark = ahead.accept(Rule::async_mark);
-        let head = ahead.next().filter(|head| matches!(head.rule, Rule::ident | Rule::paren))?;
+        let head =
+            ahead.next().filter(|head| matches!(head.rule, Rule::ident | Rule::plain | Rule::paren))?;
         let body = ahead
             .next()
             .filter(|body| is_expr(body.rule) || matches!(body.rule, Rule::block | Rule::missing_expr))?;
@@ -18,7 +19,7 @@ impl Builder<'_, '_> {
         let parameters = if head.rule == Rule::paren {
             self.parameters(head.inside)
         } else {
-            let (name, span) = (self.name(head.start, head.end), self.span_of(head));
+            let (name, span) = (self.name(head), self.span_of(head));
             vec![Parameter { pattern: Pattern::Name { name, span }, default: None, rest: false }]
         };
         let body_end = body.end;
@@ -52,7 +53,7 @@ impl Builder<'_, '_> {
             match inner.rule {
                 Rule::async_mark => function.is_async = true,
                 Rule::generator => function.is_generator = true,
-                Rule::name => name = Some(self.name(inner.start, inner.end)),
+                Rule::name => name = Some(self.name(inner)),
                 Rule::paren => function.parameters = self.parameters(inner.inside),
                 Rule::block => function.body = self.body(inner),
                 _ => {

@@ -26,13 +26,13 @@ impl Builder<'_, '_> {
             match inner.rule {
                 Rule::type_only => type_only = true,
                 Rule::default_name => {
-                    let local = self.name(inner.start, inner.end);
+                    let local = self.name(inner);
                     specifiers.push(ImportSpecifier { imported: ImportedName::Default, local, span });
                 }
                 Rule::namespace_name => {
                     let mut inside = inner.inside;
                     let Some(name) = inside.next() else { continue };
-                    let local = self.name(name.start, name.end);
+                    let local = self.name(name);
                     specifiers.push(ImportSpecifier { imported: ImportedName::Namespace, local, span });
                 }
                 Rule::named => {
@@ -107,6 +107,9 @@ impl Builder<'_, '_> {
 
     /// The outer and inner name of one specifier; in an export, the local and the exported one.
     fn specifier(&mut self, part: Part<'_>) -> Option<Specifier> {
+        if self.is_fault(part) {
+            return None;
+        }
         let mut inside = part.inside;
         let type_only = inside.accept(Rule::type_mark).is_some();
         let outer = inside.next()?;
@@ -121,7 +124,7 @@ impl Builder<'_, '_> {
     fn module_name(&mut self, part: Part<'_>) -> SmolStr {
         match part.rule {
             Rule::string => self.string(part.start, part.end),
-            _ => self.name(part.start, part.end),
+            _ => self.name(part),
         }
     }
 }

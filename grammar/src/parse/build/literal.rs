@@ -2,6 +2,7 @@
 
 use smol_str::{SmolStr, SmolStrBuilder};
 
+use super::super::tree::Part;
 use super::Builder;
 use crate::diag::syntax::INVALID_ESCAPE;
 use crate::diagnostic::Diagnostic;
@@ -28,13 +29,9 @@ impl Builder<'_, '_> {
         self.cook(start, text, true)
     }
 
-    /// A name, its `\u` escapes resolved.
-    pub(super) fn name(&mut self, start: usize, end: usize) -> SmolStr {
-        let text = self.slice(start, end);
-        if !text.contains('\\') {
-            return SmolStr::new(text);
-        }
-        self.cook(start, text, false)
+    /// The text of a name.
+    pub(super) fn name(&self, part: Part<'_>) -> SmolStr {
+        SmolStr::new(self.text_of(part))
     }
 
     /// Resolves escapes. `start` is the offset of `text`.

@@ -48,7 +48,7 @@ impl Builder<'_, '_> {
             }
             Some(Rule::paren) => self.method(part, inside, modifier.is_some(), generator),
             Some(Rule::default) if first.rule == Rule::name => {
-                let name = self.name(first.start, first.end);
+                let name = self.name(first);
                 let mut default = inside.next().map_or(inside, |default| default.inside);
                 let default = self.next_expr(&mut default, part.end);
                 return Property::ShorthandDefault { name, span: key_span, default };
@@ -56,7 +56,7 @@ impl Builder<'_, '_> {
             _ if first.rule == Rule::name && !generator => {
                 let kind = match self.slice(first.start, first.end) {
                     "this" => ExprKind::This,
-                    _ => ExprKind::Identifier(self.name(first.start, first.end)),
+                    _ => ExprKind::Identifier(self.name(first)),
                 };
                 self.push(kind, first.start, first.end)
             }
@@ -65,14 +65,14 @@ impl Builder<'_, '_> {
                 self.invalid(first.end, first.end)
             }
         };
-        let docs = if self.comments.is_empty() { None } else { self.docs(part.start) };
+        let docs = if self.source.comments.is_empty() { None } else { self.docs(part.start) };
         Property::Named { key, key_span, value, docs }
     }
 
     /// The key of a property or enum member.
     pub(super) fn property_key(&mut self, part: Part<'_>) -> Option<PropertyKey> {
         Some(match part.rule {
-            Rule::name => PropertyKey::Static(self.name(part.start, part.end)),
+            Rule::name => PropertyKey::Static(self.name(part)),
             Rule::string => PropertyKey::Static(self.string(part.start, part.end)),
             Rule::number => PropertyKey::Static(literal::number_key(self.text_of(part))),
             Rule::computed => {

@@ -66,6 +66,8 @@ impl Builder<'_, '_> {
             let suffix = matches!(
                 rule,
                 Rule::name
+                    | Rule::private_name
+                    | Rule::no_args
                     | Rule::args
                     | Rule::index
                     | Rule::template
@@ -78,12 +80,12 @@ impl Builder<'_, '_> {
             }
             let Some(part) = parts.next() else { break };
             let kind = match rule {
-                Rule::name => {
-                    let property = self.name(part.start, part.end);
+                Rule::name | Rule::private_name => {
+                    let property = self.name(part);
                     let property_span = self.span_of(part);
                     ExprKind::Member { object, property, property_span, optional: was_optional }
                 }
-                Rule::args => {
+                Rule::args | Rule::no_args => {
                     let arguments = self.elements(part.inside, true);
                     match news.pop() {
                         Some(start) => {
@@ -138,7 +140,7 @@ impl Builder<'_, '_> {
         // A rule for something in brackets starts behind the opening one.
         let opened = part.start.saturating_sub(1);
         let (kind, start) = match part.rule {
-            Rule::ident => (self.identifier(part), part.start),
+            Rule::ident | Rule::plain => (self.identifier(part), part.start),
             Rule::string => (ExprKind::String(self.string(part.start, part.end)), part.start),
             Rule::array => (ExprKind::Array(self.elements(part.inside, false)), opened),
             Rule::object => (ExprKind::Object(self.properties(part.inside)), opened),
@@ -176,7 +178,7 @@ impl Builder<'_, '_> {
             "null" => ExprKind::Null,
             "true" => ExprKind::Boolean(true),
             "false" => ExprKind::Boolean(false),
-            _ => ExprKind::Identifier(self.name(part.start, part.end)),
+            _ => ExprKind::Identifier(self.name(part)),
         }
     }
 

@@ -67,7 +67,7 @@ impl Builder<'_, '_> {
     pub(super) fn pattern(&mut self, part: Part<'_>) -> Pattern {
         let opened = self.span(part.start.saturating_sub(1), part.end);
         match part.rule {
-            Rule::ident => Pattern::Name { name: self.name(part.start, part.end), span: self.span_of(part) },
+            Rule::ident | Rule::plain => Pattern::Name { name: self.name(part), span: self.span_of(part) },
             Rule::object => self.object_pattern(part.inside, opened),
             Rule::array => self.array_pattern(part.inside, opened),
             _ => {
@@ -119,7 +119,7 @@ impl Builder<'_, '_> {
                         self.expected("`,` or `}`", next.start);
                     }
                 }
-                Pattern::Name { name: self.name(first.start, first.end), span: self.span_of(first) }
+                Pattern::Name { name: self.name(first), span: self.span_of(first) }
             }
             _ => {
                 self.expected("`:`", first.end);

@@ -34,10 +34,10 @@ fn expected(rule: Rule) -> Option<&'static str> {
 fn words(rule: Rule) -> Option<&'static str> {
     Some(match rule {
         Rule::string => "a string",
-        Rule::name | Rule::ident | Rule::default_name | Rule::specifier => "a name",
+        Rule::name | Rule::ident | Rule::plain | Rule::default_name | Rule::specifier => "a name",
         Rule::named => "`{`",
         Rule::expr | Rule::missing_expr => "an expression",
-        Rule::namespace_name => "`*`",
+        Rule::namespace_name => "`{` or `*`",
         Rule::function => "a function",
         Rule::class => "a class",
         Rule::variables | Rule::binding => "a declaration",
@@ -58,6 +58,9 @@ impl Builder<'_, '_> {
     /// Reports that `what` was expected at or behind `at`.
     pub(super) fn expected(&mut self, what: &str, at: usize) {
         let (start, end) = self.token_at(at);
+        if self.reported.replace(start) == Some(start) {
+            return;
+        }
         let found = match self.slice(start, end) {
             "" => "the end of the file".to_owned(),
             token => format!("`{token}`"),
@@ -70,6 +73,9 @@ impl Builder<'_, '_> {
     fn missing_comma(&mut self, part: Part<'_>) {
         let end = self.code_end(part.start);
         let next = self.token_at(part.start);
+        if self.reported.replace(next.0) == Some(next.0) {
+            return;
+        }
         let next = self.span(next.0, next.1);
         let found = Diagnostic::new(&MISSING_COMMA, "a `,` is missing here", self.span(end, end));
         self.errors.push(found.saying("put a `,` here").label(next, "before this"));
@@ -77,7 +83,7 @@ impl Builder<'_, '_> {
 
     /// A statement that no rule takes: asks the rule that its first word calls for how far it comes.
     fn bad_statement(&mut self, part: Part<'_>) {
-        let text = self.text_of(part);
+        let text = self.source.bare.get(part.start..part.end).unwrap_or_default();
         let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let mut best: (usize, Option<&'static str>) = (0, None);
         for &rule in rules_of(word) {
@@ -99,15 +105,15 @@ impl Builder<'_, '_> {
     fn token_at(&self, at: usize) -> (usize, usize) {
         let mut at = at;
         loop {
-            let rest = self.slice(at, self.text.len());
+            let rest = self.slice(at, self.source.text.len());
             at += rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').len();
-            let comment = self.comments.binary_search_by_key(&at, |&(start, _)| start as usize).ok();
-            match comment.and_then(|index| self.comments.get(index)) {
+            let comment = self.source.comments.binary_search_by_key(&at, |&(start, _)| start as usize).ok();
+            match comment.and_then(|index| self.source.comments.get(index)) {
                 Some(&(_, end)) => at = end as usize,
                 None => break,
             }
         }
-        let rest = self.slice(at, self.text.len());
+        let rest = self.slice(at, self.source.text.len());
         let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$');
         let word = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
         let first = rest.chars().next();
@@ -127,8 +133,8 @@ impl Builder<'_, '_> {
         let mut at = at;
         loop {
             at = self.slice(0, at).trim_end().len();
-            let behind = self.comments.partition_point(|&(_, end)| (end as usize) < at);
-            match self.comments.get(behind) {
+            let behind = self.source.comments.partition_point(|&(_, end)| (end as usize) < at);
+            match self.source.comments.get(behind) {
                 Some(&(start, end)) if end as usize == at => at = start as usize,
                 _ => return at,
             }

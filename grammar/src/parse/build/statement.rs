@@ -99,7 +99,7 @@ impl Builder<'_, '_> {
                 }
             }
         }
-        if !self.comments.is_empty() {
+        if !self.source.comments.is_empty() {
             let docs = self.docs(docs_at);
             if let Some(first) = declarators.first_mut() {
                 first.docs = docs;
@@ -141,6 +141,12 @@ impl Builder<'_, '_> {
         if ends_early {
             return StatementKind::Empty;
         }
+        if function.name.is_none() && !default {
+            self.expected(
+                "a name",
+                part.inside.peek().map_or(part.end, |paren| paren.start.saturating_sub(1)),
+            );
+        }
         StatementKind::Function { function, exported, default }
     }
 
@@ -148,10 +154,13 @@ impl Builder<'_, '_> {
         let mut name = None;
         for inner in part.inside {
             if inner.rule == Rule::class_name {
-                name = Some(Spanned::new(self.name(inner.start, inner.end), self.span_of(inner)));
+                name = Some(Spanned::new(self.name(inner), self.span_of(inner)));
             } else {
                 self.is_fault(inner);
             }
+        }
+        if name.is_none() && !default {
+            self.expected("a name", part.start + self.text_of(part).find("class").map_or(0, |at| at + 5));
         }
         StatementKind::Class { name, exported, default }
     }
@@ -159,7 +168,7 @@ impl Builder<'_, '_> {
     fn enum_statement(&mut self, part: Part<'_>, exported: bool) -> StatementKind {
         let mut inside = part.inside;
         let Some(first) = inside.next() else { return StatementKind::Invalid };
-        let name = Spanned::new(self.name(first.start, first.end), self.span_of(first));
+        let name = Spanned::new(self.name(first), self.span_of(first));
         let mut members = Vec::new();
         for inner in inside {
             match inner.rule {

@@ -1,0 +1,1 @@
+//! Evaluation as a whole, over files in memory.
