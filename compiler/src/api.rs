@@ -10,6 +10,7 @@ mod model;
 mod models;
 pub mod naming;
 mod operation;
+mod tables;
 pub mod types;
 mod visibility;
 
@@ -23,6 +24,7 @@ pub use model::{
     PrimaryKey, Relationship, SortKey, ValueField,
 };
 pub use operation::{Argument, Operation, ReturnType};
+pub use tables::{Attribute, AttributeKind, Table, TableIndex, TableKey};
 
 /// The expanded form of a checked schema.
 #[derive(Debug)]
@@ -37,6 +39,8 @@ pub struct Api<'a> {
     pub operations: Vec<Operation<'a>>,
     /// Conversation routes.
     pub conversations: Vec<Conversation<'a>>,
+    /// The tables of the models that are not in a SQL database.
+    pub tables: Vec<Table<'a>>,
     /// The GraphQL schema.
     pub graphql: graphql::TypeSystem,
 }
@@ -69,5 +73,6 @@ pub(crate) fn expand_schema(schema: &Schema) -> Api<'_> {
         conversations: &conversations,
         connection_auth: &connection_auth,
     });
-    Api { schema, types, models, operations, conversations, graphql }
+    let tables = tables::expand(&models);
+    Api { schema, types, models, operations, conversations, tables, graphql }
 }

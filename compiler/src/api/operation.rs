@@ -6,7 +6,8 @@ use super::auth::{
     AuthDirective, DefaultMode, Providers, add_directives, directives, is_static, native_directives,
 };
 use super::graphql::Root;
-use super::model::{Action, Model, Models};
+use super::model::{Model, Models};
+use super::naming;
 use super::types::{self, Types, ValueType};
 use crate::ir::{self, Handlers, Id, OperationKind, Schema, SubscriptionSource, TypeUse};
 use crate::vocab::{Provider, Scalar};
@@ -72,7 +73,7 @@ pub(super) fn expand<'a>(schema: &'a Schema, types: &Types, models: &Models<'a>)
                 .map(|argument| Argument { name: argument.name.clone(), ty: types.value_use(argument.ty) })
                 .collect(),
             returns: returns_of(source, schema, types, models),
-            subscribes_to: subscribes_to(source, schema, models),
+            subscribes_to: subscribes_to(source, schema),
             auth: auth_of(source, default),
         })
         .collect()
@@ -126,29 +127,22 @@ fn return_type<'a>(ty: ir::ReturnType, types: &Types, models: &Models<'a>) -> Re
 }
 
 /// The mutations that a subscription names, in the order written.
-fn subscribes_to(operation: &ir::Operation, schema: &Schema, models: &Models<'_>) -> Vec<SmolStr> {
+fn subscribes_to(operation: &ir::Operation, schema: &Schema) -> Vec<SmolStr> {
     let OperationKind::Subscription(sources) = &operation.kind else { return Vec::new() };
     let mut names = Vec::new();
     for source in sources {
         match source {
             SubscriptionSource::Mutation(id) => names.push(schema.operations[*id].name.clone()),
             SubscriptionSource::Model { model, mutations } => {
-                names.extend(mutations.iter().filter_map(|word| mutation_of(*model, &word.value, models)))
+                let model = &schema.models[*model].name;
+                // Whether the model has such a mutation is not looked at (defect D17).
+                names.extend(
+                    mutations.iter().map(|word| SmolStr::from(naming::root_field(&word.value, model))),
+                );
             }
         }
     }
     names
-}
-
-fn mutation_of(model: Id<ir::Model>, word: &str, models: &Models<'_>) -> Option<SmolStr> {
-    let action = match word {
-        "create" => Action::Create,
-        "update" => Action::Update,
-        "delete" => Action::Delete,
-        _ => return None,
-    };
-    let model = &models.all[models.model_of(model)?];
-    model.operation(action).map(|operation| operation.field.clone())
 }
 
 /// Who may ask for an operation. Behind functions and statements the groups of rules are lost: the resolver asks.

@@ -54,6 +54,11 @@ pub enum CustomTypeOrigin {
 }
 
 impl CustomType {
+    /// Whether it is written inline in a field or in `returns`.
+    pub fn is_inline(&self) -> bool {
+        matches!(self.origin, CustomTypeOrigin::Declared(_, Position::Inline))
+    }
+
     /// Whether it is an output type; one that is written inline in an argument is only an input.
     pub fn is_output(&self) -> bool {
         !matches!(self.origin, CustomTypeOrigin::Declared(_, Position::Argument))

@@ -3,6 +3,7 @@
 use super::auth::{
     AuthDirective, DefaultMode, Providers, add_directives, add_providers, directives, native_directives,
 };
+use super::graphql::Root;
 use super::model::{FieldKind, Model, Models};
 use super::operation::{Operation, ReturnType};
 use super::types::{CustomType, Types, ValueType};
@@ -48,6 +49,11 @@ fn inherited_rules<'a>(types: &Types, operations: &[Operation<'a>]) -> Vec<Vec<&
     let mut reached: Vec<Option<usize>> = vec![None; inherited.len()];
     for (at, operation) in operations.iter().enumerate() {
         let ReturnType::Value(ValueType::CustomType(returned)) = operation.returns.named else { continue };
+        // A subscription hands its rules to a type that its source refers to, not to one that is written there.
+        let borrows = operation.root == Root::Subscription && operation.source.returns.is_none();
+        if borrows && types.custom_types[returned].is_inline() {
+            continue;
+        }
         let mut open = vec![returned];
         while let Some(id) = open.pop() {
             let Some(last) = reached.get_mut(id.index()) else { continue };

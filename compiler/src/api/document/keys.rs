@@ -74,13 +74,13 @@ fn composite<'a>(
         .into_iter()
         .chain([argument("between", TypeUse::list_of(value.clone())), compared("beginsWith")]);
     out.add(input(names.condition.as_str(), conditions));
-    // Only the last field is reduced to what it is compared as (defect G13).
+    // Only the last field is reduced to what it is compared as (defect G13), and an enum not even then.
     let last = fields.last();
     let values = fields.iter().filter_map(|id| {
         let field = &model.fields[*id];
-        let ty = match last == Some(id) {
-            true => SmolStr::new_static(base_of(field)?),
-            false => types.name_of(field.value()?.ty.named),
+        let ty = match field.value()?.ty.named {
+            ValueType::Scalar(scalar) if last == Some(id) => SmolStr::new_static(base::base_of(scalar)),
+            named => types.name_of(named),
         };
         Some(argument(field.name.clone(), TypeUse::optional(ty)))
     });

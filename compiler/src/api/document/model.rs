@@ -55,9 +55,8 @@ pub(super) fn definitions<'a>(
     out: &mut TypeSystem,
 ) {
     let types = parts.types;
-    if model.has_any(&[Action::Create, Action::Update]) {
-        inputs::of_model_fields(types, model, out);
-    }
+    // These are there even if nothing is left that takes them.
+    inputs::of_model_fields(types, model, out);
     let capitalized = naming::capitalize(&model.name);
     if model.operation(Action::List).is_some() {
         out.add(connection(parts, (id, model), &capitalized));
