@@ -21,7 +21,7 @@ use super::tree::{Part, Parts, Rule};
 /// Builds the tree of one file.
 pub(super) fn build(source: Source<'_>, parts: Parts<'_>, errors: &mut Diagnostics) -> Module {
     let exprs = Vec::with_capacity(parts.bound() / 2);
-    let mut builder = Builder { source, exprs, errors };
+    let mut builder = Builder { source, exprs, errors, reported: None };
     let inside = parts.peek().map(|part| part.inside);
     let statements = inside.map(|inside| builder.statements(inside)).unwrap_or_default();
     Module { file: source.file, statements, exprs: builder.exprs }
@@ -32,6 +32,8 @@ struct Builder<'t, 'e> {
     source: Source<'t>,
     exprs: Vec<Expr>,
     errors: &'e mut Diagnostics,
+    /// The token that was reported last: what goes wrong at one token is one fault.
+    reported: Option<usize>,
 }
 
 impl<'t> Builder<'t, '_> {

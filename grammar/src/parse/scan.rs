@@ -34,11 +34,12 @@ pub(crate) fn scan(file: FileId, text: &str, errors: &mut Diagnostics) -> Scan {
         levels: Levels::new(file),
         comments: Vec::new(),
         unterminated: None,
+        lost: false,
     };
     let fault = scanner.run();
-    let Scanner { levels, comments, unterminated, .. } = scanner;
+    let Scanner { levels, comments, unterminated, lost, .. } = scanner;
     let fault = fault.or_else(|| levels.unclosed(text));
-    let parsable = fault.is_none();
+    let parsable = fault.is_none() && !lost;
     // A literal without an end swallows brackets: only the first cause is told.
     match (unterminated, fault) {
         (Some(unterminated), _) => errors.push(unterminated),
@@ -83,6 +84,8 @@ struct Scanner<'t> {
     levels: Levels,
     comments: Vec<(u32, u32)>,
     unterminated: Option<Diagnostic>,
+    /// Whether a literal has no end that the grammar could agree on.
+    lost: bool,
 }
 
 impl Scanner<'_> {
@@ -244,6 +247,7 @@ impl Scanner<'_> {
         self.at = end;
         if !closed {
             let help = "end it with `/` on the same line";
+            self.lost = true;
             self.no_end(start, start + 1, "this regular expression has no end", help);
         }
     }

@@ -107,6 +107,9 @@ impl Builder<'_, '_> {
 
     /// The outer and inner name of one specifier; in an export, the local and the exported one.
     fn specifier(&mut self, part: Part<'_>) -> Option<Specifier> {
+        if self.is_fault(part) {
+            return None;
+        }
         let mut inside = part.inside;
         let type_only = inside.accept(Rule::type_mark).is_some();
         let outer = inside.next()?;

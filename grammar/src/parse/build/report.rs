@@ -37,7 +37,7 @@ fn words(rule: Rule) -> Option<&'static str> {
         Rule::name | Rule::ident | Rule::plain | Rule::default_name | Rule::specifier => "a name",
         Rule::named => "`{`",
         Rule::expr | Rule::missing_expr => "an expression",
-        Rule::namespace_name => "`*`",
+        Rule::namespace_name => "`{` or `*`",
         Rule::function => "a function",
         Rule::class => "a class",
         Rule::variables | Rule::binding => "a declaration",
@@ -58,6 +58,9 @@ impl Builder<'_, '_> {
     /// Reports that `what` was expected at or behind `at`.
     pub(super) fn expected(&mut self, what: &str, at: usize) {
         let (start, end) = self.token_at(at);
+        if self.reported.replace(start) == Some(start) {
+            return;
+        }
         let found = match self.slice(start, end) {
             "" => "the end of the file".to_owned(),
             token => format!("`{token}`"),
@@ -70,6 +73,9 @@ impl Builder<'_, '_> {
     fn missing_comma(&mut self, part: Part<'_>) {
         let end = self.code_end(part.start);
         let next = self.token_at(part.start);
+        if self.reported.replace(next.0) == Some(next.0) {
+            return;
+        }
         let next = self.span(next.0, next.1);
         let found = Diagnostic::new(&MISSING_COMMA, "a `,` is missing here", self.span(end, end));
         self.errors.push(found.saying("put a `,` here").label(next, "before this"));

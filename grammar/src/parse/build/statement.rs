@@ -141,6 +141,12 @@ impl Builder<'_, '_> {
         if ends_early {
             return StatementKind::Empty;
         }
+        if function.name.is_none() && !default {
+            self.expected(
+                "a name",
+                part.inside.peek().map_or(part.end, |paren| paren.start.saturating_sub(1)),
+            );
+        }
         StatementKind::Function { function, exported, default }
     }
 
@@ -152,6 +158,9 @@ impl Builder<'_, '_> {
             } else {
                 self.is_fault(inner);
             }
+        }
+        if name.is_none() && !default {
+            self.expected("a name", part.start + self.text_of(part).find("class").map_or(0, |at| at + 5));
         }
         StatementKind::Class { name, exported, default }
     }

@@ -146,16 +146,26 @@ impl Levels {
         self.pop_angles();
         let top = *self.open.iter().rev().find(|level| level.kind != b'<')?;
         let opening = shown(top.kind);
-        let message = format!("this `{opening}` is never closed");
-        let found = Diagnostic::new(&UNCLOSED_BRACKET, message, self.span(top.at, opening.len()));
+        let span = self.span(top.at, opening.len());
+        let closer = char::from(top.closer());
+        if let Some((open, close)) = self.suspect {
+            let bracket = text.get(open..open + 1).unwrap_or(opening);
+            let message = format!("this `{bracket}` is never closed");
+            let found = Diagnostic::new(&UNCLOSED_BRACKET, message, self.span(open, 1));
+            return Some(
+                found
+                    .saying("opened here, to go by the indentation")
+                    .label(self.span(close, 1), "closed only here, further left")
+                    .label(span, format!("so that this `{opening}` has no `{closer}`")),
+            );
+        }
         let end = text.trim_end().len();
-        let found = found
-            .saying("opened here")
-            .label(self.span(end, 0), format!("the file ends without a `{}`", char::from(top.closer())));
-        Some(match self.suspect {
-            Some((open, close)) => self.suspected(found, open, close),
-            None => found,
-        })
+        let found = Diagnostic::new(&UNCLOSED_BRACKET, format!("this `{opening}` is never closed"), span);
+        Some(
+            found
+                .saying("opened here")
+                .label(self.span(end, 0), format!("the file ends without a `{closer}`")),
+        )
     }
 
     fn suspected(&self, found: Diagnostic, open: usize, close: usize) -> Diagnostic {
