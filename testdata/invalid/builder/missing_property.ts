@@ -1,6 +1,7 @@
 import { type ClientSchema, a, defineData } from '@aws-amplify/backend';
 const schema = a.schema({
-  delays: a.query().returns(a.string()).authorization((allow) => [allow.authenticated()]).handler(a.handler.custom({ dataSource: 'Trams' } as never)),
+  Stop: a.model({ code: a.string() }).authorization((allow) => [allow.owner()]),
+  guide: a.conversation({ aiModel: a.ai.model('Claude 3 Haiku') } as never).authorization((allow) => allow.owner()),
 });
 
 export type Schema = ClientSchema<typeof schema>;

@@ -3,7 +3,7 @@ import { configure } from '@aws-amplify/data-schema/internals';
 
 const schema = configure({ database: { engine: 'postgresql', connectionUri: secret('PG_URI') } })
   .schema({ stop: a.model({ code: a.string().required() }).identifier(['code']) })
-  .addToSchema({ Ride: a.model({ from: a.string() }).authorization((allow) => [allow.owner()]) } as never)
+  .addToSchema({ Ride: a.model({ number: a.string().required() }).identifier(['number']).authorization((allow) => [allow.authenticated()]) } as never)
   .authorization((allow) => [allow.authenticated()]);
 
 export type Schema = ClientSchema<typeof schema>;

@@ -1,8 +1,11 @@
 import { type ClientSchema, a, defineData } from '@aws-amplify/backend';
-const schema = a.schema({
-  Stop: a.model({ code: a.string() }),
-});
-(schema.models as any).Halt.authorization((allow: any) => [allow.owner()]);
+const schema = a
+  .schema({
+    Stop: a.model({ code: a.string() }),
+  })
+  .authorization((allow) => [allow.authenticated()]);
+// @ts-expect-error the schema has no model of this name
+export const secured = schema.models.Halt.authorization((allow) => [allow.owner()]);
 
 export type Schema = ClientSchema<typeof schema>;
 

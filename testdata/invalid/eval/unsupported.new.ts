@@ -1,8 +1,11 @@
 import { type ClientSchema, a, defineData } from '@aws-amplify/backend';
-const names = new Map([['driver', 'drivers']]);
+class Names {
+  driver = 'drivers';
+}
+const names = new Names();
 
 const schema = a.schema({
-  Stop: a.model({ code: a.string() }).authorization((allow) => [allow.group(names.get('driver')!)]),
+  Stop: a.model({ code: a.string() }).authorization((allow) => [allow.group(names.driver)]),
 });
 
 export type Schema = ClientSchema<typeof schema>;
