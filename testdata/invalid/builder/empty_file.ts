@@ -1,2 +1,1 @@
 // Nothing yet.
-export {};
