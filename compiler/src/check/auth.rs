@@ -138,17 +138,18 @@ fn repeated_roles(rules: &[Rule]) -> Vec<(&Rule, &Rule)> {
 fn roles(strategy: &Strategy) -> Vec<String> {
     let provider = strategy.provider();
     match strategy {
-        Strategy::Owner { field, identity_claim, .. } => {
+        // One field read as a text and as a list is another fault, told elsewhere.
+        Strategy::Owner { field, many, identity_claim, .. } => {
             let claim = identity_claim.as_deref().unwrap_or("sub::username");
-            vec![format!("{provider:?}:owner:{field}:{claim}")]
+            vec![format!("{provider:?}:owner:{field}:{many}:{claim}")]
         }
         Strategy::Groups { groups, group_claim, .. } => {
             let claim = group_claim.as_deref().unwrap_or("cognito:groups");
             groups.iter().map(|group| format!("{provider:?}:group:{group}:{claim}")).collect()
         }
-        Strategy::GroupField { field, group_claim, .. } => {
+        Strategy::GroupField { field, many, group_claim, .. } => {
             let claim = group_claim.as_deref().unwrap_or("cognito:groups");
-            vec![format!("{provider:?}:groupField:{field}:{claim}")]
+            vec![format!("{provider:?}:groupField:{field}:{many}:{claim}")]
         }
         Strategy::Guest => vec![format!("{provider:?}:guest")],
         Strategy::PublicApiKey | Strategy::Authenticated(_) | Strategy::Custom => {

@@ -6,17 +6,6 @@ use super::Subject;
 use crate::diag;
 use crate::ir::{FieldType, ReturnType};
 
-/// GraphQL has no empty types.
-pub(super) fn every_custom_type_has_fields(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
-    for custom_type in
-        subject.schema.custom_types.values().filter(|custom_type| custom_type.fields.is_empty())
-    {
-        let message = format!("custom type `{}` has no fields", custom_type.name);
-        let diagnostic = Diagnostic::new(&diag::custom_type::EMPTY, message, custom_type.span);
-        diagnostics.push(diagnostic.help("give it at least one field"));
-    }
-}
-
 /// Inputs that require themselves can't be written (defect G5).
 pub(super) fn no_custom_types_require_each_other(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     let types = &subject.schema.custom_types;

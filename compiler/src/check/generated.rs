@@ -18,8 +18,7 @@ pub(super) fn no_two_types_have_one_name(api: &Api<'_>, diagnostics: &mut Diagno
     let mut told: FxHashSet<&str> = FxHashSet::default();
     for (name, span) in written_types(api.schema) {
         if let Some(first) = written.get(name) {
-            // Equal names of combined schemas are told where they are declared.
-            if told.insert(name) && !is_declared_twice(api.schema, name) {
+            if told.insert(name) {
                 let message = format!("two types would be called `{name}`");
                 diagnostics.push(
                     Diagnostic::new(&diag::name::TYPE_CLASH, message, span)
@@ -33,7 +32,9 @@ pub(super) fn no_two_types_have_one_name(api: &Api<'_>, diagnostics: &mut Diagno
     }
     for name in api.graphql.clashes() {
         let span = written.get(name.as_str()).copied().or_else(|| argument_of(api.schema, name));
-        if let Some(span) = span.filter(|_| told.insert(name)) {
+        let is_root =
+            [Root::Query, Root::Mutation, Root::Subscription].iter().any(|root| root.name() == name);
+        if let Some(span) = span.filter(|_| !is_root && told.insert(name)) {
             let message = format!("`{name}` is also the name of a type that is generated");
             let diagnostic = Diagnostic::new(&diag::name::TYPE_CLASH, message, span);
             diagnostics.push(diagnostic.help("choose another name"));
@@ -57,10 +58,6 @@ fn argument_of(schema: &Schema, input: &str) -> Option<Span> {
     let mut inline =
         schema.custom_types.values().filter(|custom_type| custom_type.position == Position::Argument);
     inline.find(|custom_type| naming::argument_input(&custom_type.name) == input).map(|found| found.span)
-}
-
-fn is_declared_twice(schema: &Schema, name: &str) -> bool {
-    schema.definitions.iter().filter(|definition| schema.name_of(**definition) == name).count() > 1
 }
 
 /// Fields of Query, Mutation and Subscription are written once.

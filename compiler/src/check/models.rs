@@ -7,16 +7,6 @@ use crate::diag;
 use crate::ir::{FieldKind, FieldType};
 use crate::vocab::Scalar;
 
-/// GraphQL has no empty types.
-pub(super) fn every_model_has_fields(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
-    for model in subject.schema.models.values().filter(|model| model.fields.is_empty()) {
-        let message = format!("model `{}` has no fields", model.name);
-        diagnostics.push(
-            Diagnostic::new(&diag::model::EMPTY, message, model.span).help("give it at least one field"),
-        );
-    }
-}
-
 /// Filters and conditions have `and`, `or` and `not` of their own.
 pub(super) fn no_field_is_a_filter_word(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     for model in subject.schema.models.values() {

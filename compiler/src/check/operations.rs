@@ -46,23 +46,10 @@ pub(super) fn last_is_async(operation: &Operation) -> Option<&FunctionStep> {
     }
 }
 
-/// What an asynchronous operation answers is given (defects D10, D11).
-pub(super) fn asynchronous_operations_declare_no_result(
-    subject: &Subject<'_>,
-    diagnostics: &mut Diagnostics,
-) {
+/// A function that is named by a string is never called as an event (defect D10).
+pub(super) fn asynchronous_functions_are_definitions(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     for operation in subject.schema.operations.values() {
         let Some(step) = last_is_async(operation) else { continue };
-        if operation.returns.is_some() {
-            let message = format!(
-                "`{}` is asynchronous and can't return anything else than whether it was accepted",
-                operation.name
-            );
-            let diagnostic = Diagnostic::new(&diag::handler::ASYNC_RETURNS, message, operation.span)
-                .label(step.span, "asynchronous")
-                .help("drop `.returns(…)`, or `.async()`");
-            diagnostics.push(diagnostic);
-        }
         if let FunctionRef::Named(name) = &step.function {
             let message = format!("`.async()` has no effect on the function named '{name}'");
             let help = "pass the function's definition instead of its name";

@@ -106,11 +106,16 @@ fn report_no_counterpart(
     opposites: &[Side<'_>],
     diagnostics: &mut Diagnostics,
 ) {
-    // Two sides that differ in their reference fields only are one mistake, told from the parent's side.
+    // Two sides that differ in their reference fields only are one mistake, told from the parent's side; a field that
+    // leads nowhere, which is told already, may be meant to be the other side.
     let lonely = opposites
         .iter()
         .find(|other| !self::opposites(schema, other).iter().any(|back| has_same_references(other, back)));
-    if lonely.is_some() && !side.is_parent() {
+    let leads_nowhere = target
+        .fields
+        .values()
+        .any(|field| matches!(&field.kind, FieldKind::Relationship(other) if other.target.is_none()));
+    if leads_nowhere || (lonely.is_some() && !side.is_parent()) {
         return;
     }
     let message = format!(

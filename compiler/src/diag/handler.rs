@@ -24,17 +24,6 @@ Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()])",
         right: r"find: a.mutation().returns(a.string()).handler(a.handler.function('f')).authorization((allow) => [allow.authenticated()]),
 Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()])",
     }
-    ASYNC_RETURNS = error "async_returns" {
-        "An asynchronous operation answers whether the call was accepted, nothing else; `.returns` must not come after its handler.",
-        wrong: r"import { a, defineData, defineFunction } from '@aws-amplify/backend';
-const f = defineFunction({ entry: './f.ts' });
-const schema = a.schema({ q: a.query().handler(a.handler.function(f).async()).returns(a.string()).authorization((allow) => [allow.authenticated()]) });
-export const data = defineData({ schema });",
-        right: r"import { a, defineData, defineFunction } from '@aws-amplify/backend';
-const f = defineFunction({ entry: './f.ts' });
-const schema = a.schema({ q: a.query().handler(a.handler.function(f).async()).authorization((allow) => [allow.authenticated()]) });
-export const data = defineData({ schema });",
-    }
     UNKNOWN_MODEL = error "unknown_model" {
         "The data source of a custom handler refers to a model that isn't in the schema.",
         wrong: r"find: a.query().returns(a.string()).handler(a.handler.custom({ entry: './handler.js', dataSource: a.ref('Pots') })).authorization((allow) => [allow.authenticated()]),

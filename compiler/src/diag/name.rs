@@ -12,17 +12,6 @@ amplify_schemac_grammar::codes! {
         wrong: "Query: a.model({ title: a.string() }).authorization((allow) => [allow.owner()])",
         right: "Inquiry: a.model({ title: a.string() }).authorization((allow) => [allow.owner()])",
     }
-    DUPLICATE = error "duplicate" {
-        "Two schemas that are combined define the same name.",
-        wrong: r"import { a, defineData } from '@aws-amplify/backend';
-const one = a.schema({ Tag: a.enum(['x']) });
-const two = a.schema({ Tag: a.enum(['y']), A: a.model({ tag: a.ref('Tag') }).authorization((allow) => [allow.owner()]) });
-export const data = defineData({ schema: a.combine([one, two]) });",
-        right: r"import { a, defineData } from '@aws-amplify/backend';
-const one = a.schema({ Tag: a.enum(['x']) });
-const two = a.schema({ A: a.model({ tag: a.ref('Tag') }).authorization((allow) => [allow.owner()]) });
-export const data = defineData({ schema: a.combine([one, two]) });",
-    }
     TYPE_CLASH = error "type_clash" {
         "Two types would get the same GraphQL name: one that is written and one that is generated, or two generated ones. Inline enums and custom types are named after what holds them, models bring connections, filters and inputs.",
         wrong: r"PostStatus: a.enum(['a']),

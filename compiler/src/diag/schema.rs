@@ -17,13 +17,4 @@ amplify_schemac_grammar::codes! {
         wrong: "Post: a.model({ title: a.string() }).disableOperations(['queries']).authorization((allow) => [allow.owner()])",
         right: "Post: a.model({ title: a.string() }).disableOperations(['list']).authorization((allow) => [allow.owner()])",
     }
-    NESTED_COMBINE = error "nested_combine" {
-        "a.combine takes schemas, not other combinations.",
-        wrong: r"import { a, defineData } from '@aws-amplify/backend';
-const one = a.schema({ A: a.model({ x: a.string() }).authorization((allow) => [allow.owner()]) });
-export const data = defineData({ schema: a.combine([a.combine([one])]) });",
-        right: r"import { a, defineData } from '@aws-amplify/backend';
-const one = a.schema({ A: a.model({ x: a.string() }).authorization((allow) => [allow.owner()]) });
-export const data = defineData({ schema: a.combine([one]) });",
-    }
 }

@@ -147,9 +147,14 @@ pub(super) fn resolve_custom_type(scope: &mut Scope<'_>, id: Id<CustomType>, nod
 }
 
 fn fill_custom_type(scope: &mut Scope<'_>, id: Id<CustomType>, entries: &[Entry]) {
-    let CustomType { name, part, position, .. } = &scope.schema.custom_types[id];
-    let (name, part) = (name.clone(), *part);
-    let position = if *position == Position::Argument { Position::Argument } else { Position::Inline };
+    let CustomType { name, part, position, span, .. } = &scope.schema.custom_types[id];
+    let (name, part, position, span) = (name.clone(), *part, *position, *span);
+    if entries.is_empty() {
+        let message = format!("custom type `{name}` has no fields");
+        let diagnostic = Diagnostic::new(&diag::custom_type::EMPTY, message, span);
+        scope.report(diagnostic.help("give it at least one field"));
+    }
+    let position = if position == Position::Argument { Position::Argument } else { Position::Inline };
     for entry in entries {
         let docs = entry.docs.as_ref();
         let holder = Holder { owner: &name, field: &entry.name, span: entry.name_span, docs, part, position };

@@ -24,6 +24,13 @@ use crate::vocab::ModelOperation;
 /// Fills a declared model.
 pub(super) fn resolve_model(scope: &mut Scope<'_>, id: Id<Model>, node: &Node) {
     let NodeKind::Model(draft) = &node.kind else { return };
+    if draft.fields.is_empty() {
+        let Model { name, span, .. } = &scope.schema.models[id];
+        let message = format!("model `{name}` has no fields");
+        let diagnostic =
+            Diagnostic::new(&diag::model::EMPTY, message, *span).help("give it at least one field");
+        scope.report(diagnostic);
+    }
     for entry in &draft.fields {
         if let Some(field) = resolve_field(scope, id, entry) {
             scope.schema.models[id].fields.add(field);

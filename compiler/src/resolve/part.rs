@@ -29,17 +29,11 @@ pub(super) fn declare<'d>(scope: &mut Scope<'d>) -> Vec<DeclaredEntry<'d>> {
     entries
 }
 
-fn members(scope: &mut Scope<'_>, schema: NodeId) -> Vec<NodeId> {
-    let NodeKind::Combined(members) = scope.kind(schema) else { return vec![schema] };
-    for member in members {
-        if let NodeKind::Combined(_) = scope.kind(*member) {
-            let span = scope.node(*member).span;
-            let message = "a combined schema can't be combined again";
-            let help = "list its members here instead";
-            scope.report(Diagnostic::new(&diag::schema::NESTED_COMBINE, message, span).help(help));
-        }
+fn members(scope: &Scope<'_>, schema: NodeId) -> Vec<NodeId> {
+    match scope.kind(schema) {
+        NodeKind::Combined(members) => members.clone(),
+        _ => vec![schema],
     }
-    members.clone()
 }
 
 fn declare_entry<'d>(
@@ -48,6 +42,10 @@ fn declare_entry<'d>(
     draft: &SchemaDraft,
     entry: &Entry,
 ) -> Option<DeclaredEntry<'d>> {
+    // A name that another of the combined schemas has is told by evaluation; the first one counts.
+    if scope.is_bound(&entry.name) {
+        return None;
+    }
     let node = scope.node(entry.node);
     let (name, span, docs) = (entry.name.clone(), entry.name_span, entry.docs.clone());
     let definition = match &node.kind {
@@ -96,13 +94,7 @@ fn declare_entry<'d>(
             return None;
         }
     };
-    if let Some(first) = scope.bind(entry, Some(definition)) {
-        let message = format!("`{}` is defined by two of the combined schemas", entry.name);
-        let diagnostic = Diagnostic::new(&diag::name::DUPLICATE, message, entry.name_span)
-            .label(first, "first defined here")
-            .help("rename one of them");
-        scope.report(diagnostic);
-    }
+    scope.bind(entry, Some(definition));
     scope.schema.definitions.push(definition);
     Some(DeclaredEntry { definition, node })
 }

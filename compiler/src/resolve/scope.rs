@@ -1,6 +1,6 @@
 //! What resolution knows while it goes: the draft, the names, and the schema so far.
 
-use amplify_schemac_grammar::{Diagnostic, Diagnostics, Span};
+use amplify_schemac_grammar::{Diagnostic, Diagnostics};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
@@ -29,7 +29,7 @@ pub(super) enum Lookup {
 pub(super) struct Scope<'d> {
     pub(super) draft: &'d Draft,
     pub(super) schema: Schema,
-    names: FxHashMap<SmolStr, (Option<Definition>, Span)>,
+    names: FxHashMap<SmolStr, Option<Definition>>,
     nodes: FxHashMap<SmolStr, NodeId>,
     functions: Vec<Id<Function>>,
     pub(super) diagnostics: &'d mut Diagnostics,
@@ -72,18 +72,14 @@ impl<'d> Scope<'d> {
         self.functions.get(id.index()).copied()
     }
 
-    /// Gives a name its meaning; `None`: one that could not be evaluated. Gives back where an equal name stands.
-    pub(super) fn bind(&mut self, entry: &Entry, definition: Option<Definition>) -> Option<Span> {
-        if let Some((_, first)) = self.names.get(&entry.name) {
-            return Some(*first);
-        }
-        self.names.insert(entry.name.clone(), (definition, entry.name_span));
+    /// Gives a name its meaning; `None`: one that could not be evaluated.
+    pub(super) fn bind(&mut self, entry: &Entry, definition: Option<Definition>) {
+        self.names.insert(entry.name.clone(), definition);
         self.nodes.insert(entry.name.clone(), entry.node);
-        None
     }
 
     pub(super) fn find(&self, name: &str) -> Option<Definition> {
-        self.names.get(name).and_then(|(definition, _)| *definition)
+        self.names.get(name).copied().flatten()
     }
 
     /// The builder of an operation; `None` if the name is none.
@@ -102,8 +98,8 @@ impl<'d> Scope<'d> {
     /// What a ref leads to; reports one that leads nowhere.
     pub(super) fn look_up(&mut self, target: &Word, user: &str) -> Lookup {
         match self.names.get(&target.value) {
-            Some((Some(definition), _)) => Lookup::Found(*definition),
-            Some((None, _)) => Lookup::Reported,
+            Some(Some(definition)) => Lookup::Found(*definition),
+            Some(None) => Lookup::Reported,
             None => {
                 let message =
                     format!("`{user}` refers to `{}`, which isn't defined in the schema", target.value);
