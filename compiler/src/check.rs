@@ -72,6 +72,7 @@ const CHECKS: &[Check] = &[
     enums::every_enum_has_legal_values,
     operations::every_result_is_of_the_same_schema,
     operations::asynchronous_functions_are_definitions,
+    operations::combined_schemas_generate_different_types,
     handlers::every_rule_fits_its_handler,
     handlers::events_are_queries_or_mutations,
     handlers::sql_handlers_have_a_database,

@@ -45,6 +45,11 @@ impl TypeSystem {
         self.by_name.contains_key(name)
     }
 
+    /// Whether there is an input of this name.
+    pub(super) fn has_input(&self, name: &str) -> bool {
+        matches!(self.get(name), Some(TypeDefinition::Input(_)))
+    }
+
     /// The definition of this name.
     pub fn get(&self, name: &str) -> Option<&TypeDefinition> {
         self.by_name.get(name).and_then(|&at| self.definitions.get(at))

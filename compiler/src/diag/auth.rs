@@ -65,7 +65,7 @@ export const data = defineData({ schema });",
         "`allow.resource` grants a function the whole API, so it stands at the schema only.",
         wrong: r"import { a, defineData, defineFunction } from '@aws-amplify/backend';
 const f = defineFunction({ entry: './f.ts' });
-const schema = a.schema({ Post: a.model({ title: a.string().authorization((allow) => [allow.resource(f)]) }).authorization((allow) => [allow.owner()]) });
+const schema = a.schema({ Kind: a.enum(['x']), Post: a.model({ title: a.string(), kind: a.ref('Kind').authorization((allow) => [allow.resource(f)]) }).authorization((allow) => [allow.owner()]) });
 export const data = defineData({ schema });",
         right: r"import { a, defineData, defineFunction } from '@aws-amplify/backend';
 const f = defineFunction({ entry: './f.ts' });

@@ -9,13 +9,6 @@ Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()])",
         right: r"chat: a.conversation({ aiModel: a.ai.model('Claude 3.5 Haiku'), systemPrompt: 'Help.' }).authorization((allow) => allow.owner()),
 Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()])",
     }
-    NOT_OWNER = error "not_owner" {
-        "Conversations belong to the signed-in user of the user pool: the only rule is allow.owner().",
-        wrong: r"chat: a.conversation({ aiModel: a.ai.model('Claude 3.5 Haiku'), systemPrompt: 'Help.' }).authorization((allow) => allow.authenticated()),
-Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()])",
-        right: r"chat: a.conversation({ aiModel: a.ai.model('Claude 3.5 Haiku'), systemPrompt: 'Help.' }).authorization((allow) => allow.owner()),
-Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()])",
-    }
     TOOL_NAME = error "tool_name" {
         "Tool names are a letter, then letters, digits and underscores, 64 at most.",
         wrong: r"chat: a.conversation({ aiModel: a.ai.model('Claude 3.5 Haiku'), systemPrompt: 'Help.', tools: [a.ai.dataTool({ name: 'list posts', description: 'Lists.', model: a.ref('Post'), modelOperation: 'list' })] }).authorization((allow) => allow.owner()),

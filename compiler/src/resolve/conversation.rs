@@ -6,11 +6,10 @@ use smol_str::SmolStr;
 use super::scope::Scope;
 use super::text::{directive_text, prompt_text};
 use crate::diag;
-use crate::draft::{AiModelDraft, Constant, InferenceDraft, Node, NodeKind, RuleKind, ToolDraft};
+use crate::draft::{AiModelDraft, Constant, InferenceDraft, Node, NodeKind, ToolDraft};
 use crate::draft::{ConversationDraft, ToolTarget as ToolTargetDraft};
 use crate::ir::{
-    AiModel, Conversation, ConversationHandler, Definition, Id, Inference, OperationKind, Strategy,
-    TokenProvider, Tool, ToolTarget,
+    AiModel, Conversation, ConversationHandler, Definition, Id, Inference, OperationKind, Tool, ToolTarget,
 };
 
 /// Fills a declared conversation.
@@ -18,7 +17,7 @@ pub(super) fn resolve_conversation(scope: &mut Scope<'_>, id: Id<Conversation>, 
     let NodeKind::Conversation(draft) = &node.kind else { return };
     let Conversation { name, span, .. } = &scope.schema.conversations[id];
     let (name, span) = (name.clone(), *span);
-    report_rules(scope, draft, &name, span);
+    report_missing_rules(scope, draft, &name, span);
     scope.schema.conversations[id].ai = resolve_ai(scope, &draft.ai, &name, span);
     scope.schema.conversations[id].tools =
         draft.tools.iter().map(|tool| resolve_tool(scope, tool, &name)).collect();
@@ -32,26 +31,12 @@ pub(super) fn resolve_conversation(scope: &mut Scope<'_>, id: Id<Conversation>, 
     scope.schema.conversations[id].handler = handler;
 }
 
-/// Only the first rule counts, and it is the owner by user pool; its claim has no effect.
-fn report_rules(scope: &mut Scope<'_>, draft: &ConversationDraft, name: &str, span: Span) {
-    let Some(rules) = &draft.rules else {
+/// A conversation's rules are its own; its `allow` knows only `owner()`, of which nothing but its being there counts.
+fn report_missing_rules(scope: &mut Scope<'_>, draft: &ConversationDraft, name: &str, span: Span) {
+    if draft.rules.is_none() {
         let message = format!("the conversation `{name}` has no authorization rule");
         let help = "add `.authorization((allow) => allow.owner())`; the schema's rules don't count for it";
         scope.report(Diagnostic::new(&diag::conversation::MISSING_RULES, message, span).help(help));
-        return;
-    };
-    let Some(first) = rules.rules.first() else { return };
-    let is_owner = match &first.kind {
-        RuleKind::Caller(Strategy::Owner { provider, field, .. }) => {
-            *provider == TokenProvider::UserPools && field == "owner"
-        }
-        RuleKind::Invalid => true,
-        RuleKind::Caller(_) | RuleKind::Resource(_) => false,
-    };
-    if !is_owner {
-        let message = format!("the conversation `{name}` belongs to its owner and can't be opened to others");
-        let help = "use `allow.owner()`";
-        scope.report(Diagnostic::new(&diag::conversation::NOT_OWNER, message, first.span).help(help));
     }
 }
 

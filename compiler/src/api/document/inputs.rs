@@ -1,5 +1,6 @@
 //! Inputs of custom types and models (chapters 1.4 and 2.2).
 
+use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 
 use crate::api::graphql::{InputValue, TypeRef, TypeSystem, argument, input};
@@ -23,7 +24,7 @@ pub(super) fn of_arguments(types: &Types, operation: &Operation<'_>, out: &mut T
 fn argument_input(types: &Types, id: Id<CustomType>, open: &mut Vec<Id<CustomType>>, out: &mut TypeSystem) {
     let ty = &types.custom_types[id];
     let name = naming::argument_input(&ty.name);
-    if open.contains(&id) || out.has(&name) {
+    if open.contains(&id) || out.has_input(&name) {
         return;
     }
     open.push(id);
@@ -39,12 +40,14 @@ fn argument_input(types: &Types, id: Id<CustomType>, open: &mut Vec<Id<CustomTyp
 /// The inputs of the custom types that a model's fields use, outer before inner.
 pub(super) fn of_model_fields(types: &Types, model: &Model<'_>, out: &mut TypeSystem) {
     let mut open: Vec<Id<CustomType>> = Vec::new();
+    // Types may hold themselves, and one whose input's name is taken never gets it.
+    let mut seen: FxHashSet<Id<CustomType>> = FxHashSet::default();
     for field in model.fields.values() {
         open.extend(field.value().and_then(|value| custom_type(value.ty.named)));
         while let Some(id) = open.pop() {
             let ty = &types.custom_types[id];
             let name = naming::model_input(&ty.name);
-            if out.has(&name) {
+            if !seen.insert(id) || out.has_input(&name) {
                 continue;
             }
             out.add(custom_input(types, ty, name, naming::model_input));
