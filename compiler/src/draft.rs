@@ -136,6 +136,12 @@ impl Draft {
         FunctionId(u32::try_from(self.functions.len() - 1).unwrap_or(u32::MAX))
     }
 
+    /// The function of a module and name, if it has been added.
+    pub fn function(&self, module: &str, name: &str) -> Option<FunctionId> {
+        let place = self.functions.iter().position(|known| known.module == module && known.name == name)?;
+        Some(FunctionId(u32::try_from(place).unwrap_or(u32::MAX)))
+    }
+
     /// Every function, in the order of first evaluation.
     pub fn functions(&self) -> &[FunctionDraft] {
         &self.functions

@@ -1,22 +1,23 @@
 //! Authorization rules (reference chapter 1.8, 1.12).
 
 use amplify_schemac_grammar::{Diagnostic, Diagnostics};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Subject;
 use crate::diag;
 use crate::ir::{Handlers, Model, Operation, OperationKind, Rule, Schema, Strategy};
 use crate::vocab::{Provider, RuleOperation};
 
-/// Every rule once: an inherited one is told at the schema, not at each heir.
+/// Every rule that something is protected by, once: an inherited one is told at the schema, not at each heir. Custom
+/// handlers are protected by AppSync alone, which the reference doesn't look into.
 fn each_rule(schema: &Schema) -> impl Iterator<Item = &Rule> {
-    let parts = schema.parts.values().filter_map(|part| part.rules.as_ref()).flatten();
-    let models = schema.models.values().flat_map(|model| {
-        let own = model.has_own_rules.then_some(&model.rules).into_iter().flatten();
-        own.chain(field_rules(model).flat_map(|(_, rules)| rules))
-    });
-    let operations = schema.operations.values().filter(|operation| operation.has_own_rules);
-    parts.chain(models).chain(operations.flat_map(|operation| &operation.rules))
+    let models = schema
+        .models
+        .values()
+        .flat_map(|model| model.rules.iter().chain(field_rules(model).flat_map(|(_, rules)| rules)));
+    let operations = schema.operations.values().filter(|operation| has_auth_directive(operation));
+    let mut seen = FxHashSet::default();
+    models.chain(operations.flat_map(|operation| &operation.rules)).filter(move |rule| seen.insert(rule.span))
 }
 
 /// Fields with rules of their own.

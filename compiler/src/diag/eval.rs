@@ -34,8 +34,8 @@ amplify_schemac_grammar::codes! {
     }
     NOT_A_FUNCTION = error "not_a_function" {
         "The schema needs the result of calling or iterating something that can't be called or iterated. JavaScript throws an error here too.",
-        wrong: "Post: a.model({ title: a.string().default('a b'.words()) }).authorization((allow) => [allow.owner()]),",
-        right: "Post: a.model({ title: a.string().default('a b'.split(' ')[0]) }).authorization((allow) => [allow.owner()]),",
+        wrong: "Post: a.model({ title: a.string().default(({ title: 'Post' } as any).title()) }).authorization((allow) => [allow.owner()]),",
+        right: "Post: a.model({ title: a.string().default(({ title: 'Post' } as any).title) }).authorization((allow) => [allow.owner()]),",
     }
     THROWS = error "throws" {
         "The schema needs a value whose computation throws an error.",

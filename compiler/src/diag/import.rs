@@ -14,7 +14,7 @@ amplify_schemac_grammar::codes! {
     }
     CYCLE = error "cycle" {
         "Two modules import each other, and one reads a value that the other has not set yet. JavaScript throws an error here too.",
-        wrong: "import { a, defineData } from '@aws-amplify/backend';\nimport { title } from './resource';\n\nexport const name = title;\nexport const data = defineData({ schema: a.schema({ Post: a.model({ [name]: a.string() }).authorization((allow) => [allow.owner()]) }) });",
+        wrong: "import { a, defineData } from '@aws-amplify/backend';\nimport { name as title } from './resource';\n\nexport const name = title;\nexport const data = defineData({ schema: a.schema({ Post: a.model({ [name]: a.string() }).authorization((allow) => [allow.owner()]) }) });",
         right: "import { a, defineData } from '@aws-amplify/backend';\n\nexport const name = 'title';\nexport const data = defineData({ schema: a.schema({ Post: a.model({ [name]: a.string() }).authorization((allow) => [allow.owner()]) }) });",
     }
     UNREADABLE = error "unreadable" {

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use amplify_schemac_grammar::Span;
 use amplify_schemac_grammar::syntax::{
     AssignOp, BinaryOp, Element, ExprId, ExprKind, Property as PropertySyntax, PropertyKey,
 };
+use amplify_schemac_grammar::{FileId, Span};
 use smol_str::SmolStr;
 
 use super::heap::Closure;
@@ -92,12 +92,19 @@ impl<'t> Machine<'t> {
         }
     }
 
-    /// Text that could not be parsed. Its own module's syntax errors say so.
+    /// Text that could not be parsed. The syntax errors of its file say more.
     pub(crate) fn unparsed(&mut self, span: Span) -> Value {
-        self.missing(&diag::syntax::UNEXPECTED, span, |mut diagnostic| {
+        self.unparsed_in(span.file, span)
+    }
+
+    /// A value that is not there, at `span`, because `file` could not be parsed.
+    pub(crate) fn unparsed_in(&mut self, file: FileId, span: Span) -> Value {
+        let reason = self.reasons.add(&diag::syntax::UNEXPECTED, span, |mut diagnostic| {
             diagnostic.message = "this could not be parsed".to_owned();
             diagnostic
-        })
+        });
+        self.reasons.get_mut(reason).broken = Some(file);
+        Value::Unknown(reason)
     }
 
     /// The unknown value that comes of a value that isn't known.

@@ -102,9 +102,11 @@ impl Machine<'_> {
             });
         }
         let is_empty = match &unit.body {
-            Body::Script(tree) => {
-                tree.statements.iter().all(|statement| matches!(statement.kind, StatementKind::Empty))
-            }
+            Body::Script(tree) => tree.statements.iter().all(|statement| match &statement.kind {
+                StatementKind::Empty | StatementKind::Import { .. } => true,
+                StatementKind::ExportNamed { specifiers, .. } => specifiers.is_empty(),
+                _ => false,
+            }),
             Body::Json(_) => false,
         };
         let diagnostic = if is_empty {

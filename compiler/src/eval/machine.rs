@@ -174,9 +174,9 @@ impl<'t> Machine<'t> {
             return;
         }
         reason.is_reported = true;
-        if reason.diagnostic.code == &diag::syntax::UNEXPECTED {
+        if let Some(file) = reason.broken {
             // The parser has said more about it.
-            self.broken.extend(reason.diagnostic.primary.as_ref().map(|label| label.span.file));
+            self.broken.insert(file);
             return;
         }
         let mut diagnostic = reason.diagnostic.clone();

@@ -162,7 +162,7 @@ impl<'t> Machine<'t> {
                 let module = *module;
                 let value = self.export(module, name, span, &mut Vec::new()).unwrap_or_else(|| {
                     let at = if import.span == import.from { span } else { import.span };
-                    self.missing_export(importer, module, import.specifier, name, at)
+                    self.missing_export(module, import.specifier, name, at)
                 });
                 if !matches!(value, Value::Opaque(_) | Value::Unknown(_)) {
                     self.contributions.insert((importer, module));
@@ -195,9 +195,7 @@ impl<'t> Machine<'t> {
                         seen.push(module);
                         let value = self.export(next, name, span, seen);
                         self.pass_contribution(module, next, &value);
-                        Some(
-                            value.unwrap_or_else(|| self.missing_export(module, next, specifier, name, from)),
-                        )
+                        Some(value.unwrap_or_else(|| self.missing_export(next, specifier, name, from)))
                     }
                     Some(Target::Package(package)) => Some(self.package_export(package, name, from)),
                     _ => Some(self.unresolved(module, specifier, from)),
@@ -384,17 +382,14 @@ impl<'t> Machine<'t> {
         }
     }
 
-    fn missing_export(
-        &mut self,
-        importer: ModuleId,
-        module: ModuleId,
-        specifier: &str,
-        name: &str,
-        span: Span,
-    ) -> Value {
+    fn missing_export(&mut self, module: ModuleId, specifier: &str, name: &str, span: Span) -> Value {
         if self.program.unit(module).syntax.has_errors() {
             // The export may stand in the text that could not be parsed.
-            self.contributions.insert((importer, module));
+            let value = self.unparsed_in(self.program.unit(module).file, span);
+            if let Value::Unknown(reason) = value {
+                self.reasons.get_mut(reason).name.get_or_insert_with(|| (module, SmolStr::new(name)));
+            }
+            return value;
         }
         let names = self.export_names(module);
         self.missing(&diag::import::MISSING_EXPORT, span, |mut diagnostic| {

@@ -3,7 +3,7 @@
 //! Evaluation never stops: what it can't evaluate becomes an unknown value with a reason. A reason is reported once,
 //! and only if something that the schema is made of needs the value.
 
-use amplify_schemac_grammar::{Code, Diagnostic, Span};
+use amplify_schemac_grammar::{Code, Diagnostic, FileId, Span};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
@@ -28,6 +28,8 @@ pub(crate) struct Reason {
     pub(crate) name: Option<(ModuleId, SmolStr)>,
     /// Its id as a function of the schema, once it is used as one.
     pub(crate) function: Option<FunctionId>,
+    /// The file whose syntax errors are the cause.
+    pub(crate) broken: Option<FileId>,
     /// Whether it has been reported.
     pub(crate) is_reported: bool,
 }
@@ -65,6 +67,7 @@ impl Reasons {
             is_missing: false,
             name: None,
             function: None,
+            broken: None,
             is_reported: false,
         });
         self.by_cause.insert((code.id, span), id);

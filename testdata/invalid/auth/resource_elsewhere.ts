@@ -3,8 +3,9 @@ import { a, defineData, defineFunction, type ClientSchema } from '@aws-amplify/b
 const backup = defineFunction({ entry: './handlers/backup.ts' });
 
 const schema = a.schema({
+  State: a.enum(['open', 'paid']),
   Bill: a
-    .model({ total: a.float(), items: a.string().array().authorization((allow: any) => [allow.resource(backup), allow.owner()]) })
+    .model({ total: a.float(), state: a.ref('State').authorization((allow: any) => [allow.resource(backup), allow.owner()]) })
     .authorization((allow) => [allow.owner()]),
 });
 

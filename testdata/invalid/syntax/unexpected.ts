@@ -1,6 +1,6 @@
 import { type ClientSchema, a, defineData } from '@aws-amplify/backend';
 const schema = a.schema({
-  Garden: a.model({ plot: a.string(), size: a.float( }).authorization((allow) => [allow.owner()]),
+  Garden: a.model({ plot: a.string(), size: }).authorization((allow) => [allow.owner()]),
 });
 
 export type Schema = ClientSchema<typeof schema>;

@@ -37,7 +37,9 @@ impl Machine<'_> {
                     Some((module, name)) => (self.display(module), name),
                     None => (self.display_of(span), SmolStr::new(self.excerpt(span))),
                 };
-                let function = self.draft.add_function(FunctionDraft { module, name, span });
+                let function = self.draft.function(&module, &name);
+                let function =
+                    function.unwrap_or_else(|| self.draft.add_function(FunctionDraft { module, name, span }));
                 self.reasons.get_mut(*reason).function = Some(function);
                 Some(function)
             }

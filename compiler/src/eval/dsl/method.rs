@@ -135,15 +135,16 @@ impl Machine<'_> {
         let bit = 1 << place.min(7);
         let again = note.called & bit != 0;
         note.called |= bit;
-        let is_list = matches!(self.draft.node(id).kind, NodeKind::Field(_) | NodeKind::Ref(_));
-        if again && !(is_list && name == "required") {
+        let message = match name {
+            // Legal, and sometimes meant, after `.array()`.
+            "required" => return,
+            "array" => "`.array()` is called again; lists don't nest".to_owned(),
+            _ => format!("`.{name}()` is called again; only the last call holds"),
+        };
+        if again {
             self.report(
-                Diagnostic::new(
-                    &diag::builder::REPEATED_MODIFIER,
-                    format!("`.{name}()` is called again; only the last call holds"),
-                    site.name,
-                )
-                .help("remove the earlier call"),
+                Diagnostic::new(&diag::builder::REPEATED_MODIFIER, message, site.name)
+                    .help("remove the earlier call"),
             );
         }
     }
