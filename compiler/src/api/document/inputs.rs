@@ -89,7 +89,10 @@ pub(super) fn create_fields(types: &Types, model: &Model<'_>) -> Vec<InputValue>
     let generated = last_defaulted(model);
     let mut fields: Vec<InputValue> = given_fields(model)
         .map(|(field, value)| {
-            let is_left = is_left_to_server(model, field, value) || generated == Some(field.name.as_str());
+            let is_left = match generated {
+                Some(name) => field.name == name,
+                None => is_left_to_server(field, value),
+            };
             let ty = if is_left { value.ty.nullable() } else { value.ty };
             given(types, field, ty)
         })
@@ -153,16 +156,16 @@ fn given(types: &Types, field: &Field<'_>, ty: TypeUse<ValueType>) -> InputValue
 }
 
 /// Whether the server makes a value that is not given: an `id` of text, a timestamp of text.
-fn is_left_to_server(model: &Model<'_>, field: &Field<'_>, value: &ValueField<'_>) -> bool {
+fn is_left_to_server(field: &Field<'_>, value: &ValueField<'_>) -> bool {
     let ValueType::Scalar(scalar) = value.ty.named else { return false };
     match field.name.as_str() {
         ID => matches!(scalar, Scalar::Id | Scalar::String),
-        "createdAt" | "updatedAt" => !model.is_sql() && matches!(scalar, Scalar::String | Scalar::DateTime),
+        "createdAt" | "updatedAt" => matches!(scalar, Scalar::String | Scalar::DateTime),
         _ => false,
     }
 }
 
-/// On PostgreSQL the last field with a default may be left out (defect G11).
+/// On PostgreSQL the last field with a default may be left out, and then no other (defect G11).
 fn last_defaulted<'m>(model: &'m Model<'_>) -> Option<&'m str> {
     if model.engine != Engine::PostgreSql {
         return None;

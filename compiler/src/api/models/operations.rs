@@ -81,7 +81,7 @@ pub(super) fn index_query(field: SmolStr, access: &Access<'_>, default: Provider
 /// G14); a SQL model without any rule is open to IAM only.
 fn auth_of(permission: Permission, access: &Access<'_>, default: Provider) -> Vec<Provider> {
     if access.roles.is_empty() {
-        return vec![Provider::Iam];
+        return directives(Providers::IAM, default, DefaultMode::AsHeld);
     }
     let roles: Vec<Provider> = access.allowed(permission).map(|role| role.provider).collect();
     let mode =
@@ -95,9 +95,6 @@ pub(in crate::api) fn type_auth(
     operations: &[ModelOperation],
     default: Provider,
 ) -> Vec<Provider> {
-    if access.roles.is_empty() {
-        return vec![Provider::Iam];
-    }
     let mut auth = directives(access.providers(), default, DefaultMode::AsHeld);
     for operation in operations.iter().filter(|operation| operation.action != Action::List) {
         add_providers(&mut auth, &operation.auth);
