@@ -78,6 +78,7 @@ const CHECKS: &[Check] = &[
     handlers::sql_handlers_have_a_database,
     subscriptions::every_source_exists,
     auth::every_provider_is_configured,
+    auth::callers_of_custom_handlers_can_come,
     auth::every_rule_grants_legal_operations,
     auth::no_group_rule_is_empty,
     auth::no_two_rules_make_one_role,

@@ -27,26 +27,45 @@ fn field_rules(model: &Model) -> impl Iterator<Item = (&str, &[Rule])> {
 
 /// Callers can only come by modes that defineData configures; IAM always is.
 pub(super) fn every_provider_is_configured(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
-    let data = &subject.schema.data;
     for rule in each_rule(subject.schema) {
-        let provider = rule.strategy.provider();
-        if data.enables(provider) {
-            continue;
+        if let Some((message, help)) = missing_mode(subject.schema, rule) {
+            let mut diagnostic = Diagnostic::new(&diag::auth::NOT_CONFIGURED, message, rule.span).help(help);
+            if let Some(span) = subject.schema.data.span {
+                diagnostic = diagnostic.label(span, "configured here");
+            }
+            diagnostics.push(diagnostic);
         }
-        let (who, help) = match provider {
-            Provider::ApiKey => ("API keys", "add `apiKeyAuthorizationMode: { expiresInDays: 30 }`"),
-            Provider::Oidc => ("OIDC tokens", "add `oidcAuthorizationMode: { … }`"),
-            Provider::Lambda => ("a Lambda authorizer", "add `lambdaAuthorizationMode: { function: … }`"),
-            Provider::UserPools | Provider::Iam => ("a user pool", "compile with Auth, or use another rule"),
-        };
-        let message =
-            format!("the rule lets in callers with {who}, which `authorizationModes` doesn't configure");
-        let mut diagnostic = Diagnostic::new(&diag::auth::NOT_CONFIGURED, message, rule.span).help(help);
-        if let Some(span) = data.span {
-            diagnostic = diagnostic.label(span, "configured here");
-        }
-        diagnostics.push(diagnostic);
     }
+}
+
+/// The reference doesn't look at the rules of custom handlers, which AppSync keeps by itself.
+pub(super) fn callers_of_custom_handlers_can_come(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
+    let is_custom = |operation: &&Operation| matches!(operation.handlers, Handlers::Custom(_));
+    for operation in subject.schema.operations.values().filter(is_custom) {
+        for rule in &operation.rules {
+            if let Some((message, help)) = missing_mode(subject.schema, rule) {
+                let diagnostic = Diagnostic::new(&diag::auth::UNREACHABLE_CALLERS, message, operation.span)
+                    .label(rule.span, "this rule")
+                    .help(help);
+                diagnostics.push(diagnostic);
+            }
+        }
+    }
+}
+
+/// What is wrong with a rule whose callers have no mode to come by, and how to mend it.
+fn missing_mode(schema: &Schema, rule: &Rule) -> Option<(String, &'static str)> {
+    let provider = rule.strategy.provider();
+    if schema.data.enables(provider) {
+        return None;
+    }
+    let (who, help) = match provider {
+        Provider::ApiKey => ("API keys", "add `apiKeyAuthorizationMode: { expiresInDays: 30 }`"),
+        Provider::Oidc => ("OIDC tokens", "add `oidcAuthorizationMode: { … }`"),
+        Provider::Lambda => ("a Lambda authorizer", "add `lambdaAuthorizationMode: { function: … }`"),
+        Provider::UserPools | Provider::Iam => ("a user pool", "compile with Auth, or use another rule"),
+    };
+    Some((format!("the rule lets in callers with {who}, which `authorizationModes` doesn't configure"), help))
 }
 
 /// `read` not beside its parts; fields grant no operations on whole records; an empty list grants nothing.

@@ -70,10 +70,19 @@ pub(super) fn no_two_operations_are_one_root_field(api: &Api<'_>, diagnostics: &
                 repeated.push(&field.name);
             }
         }
-        for name in repeated {
+        for name in repeated.into_iter().filter(|name| !comes_from_clash(api, name)) {
             report_repeated(api, root, name, diagnostics);
         }
     }
+}
+
+/// Whether a model makes it whose own name is a generated type's, which is told already.
+fn comes_from_clash(api: &Api<'_>, name: &str) -> bool {
+    let generated = api.models.all.values().filter(|model| model.declaration().is_none());
+    let mut twins = generated.filter(|model| {
+        api.schema.definitions.iter().any(|definition| *api.schema.name_of(*definition) == model.name)
+    });
+    twins.any(|model| model.operations.iter().any(|operation| operation.field == name))
 }
 
 fn report_repeated(api: &Api<'_>, root: Root, name: &str, diagnostics: &mut Diagnostics) {

@@ -37,6 +37,11 @@ amplify_schemac_grammar::codes! {
         wrong: "Post: a.model({ title: a.string() }).authorization((allow) => [allow.custom()])",
         right: "Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()])",
     }
+    UNREACHABLE_CALLERS = warning "unreachable_callers" {
+        "A rule of an operation with a custom handler lets callers in by a way that `authorizationModes` of defineData doesn't configure, so they can't come.",
+        wrong: r"find: a.query().returns(a.string()).handler(a.handler.custom({ entry: './handler.js' })).authorization((allow) => [allow.publicApiKey()])",
+        right: r"find: a.query().returns(a.string()).handler(a.handler.custom({ entry: './handler.js' })).authorization((allow) => [allow.authenticated()])",
+    }
     OPERATIONS_ON_FUNCTION = error "operations_on_function" {
         "Rules of an operation grant the whole operation. A schema's rule with `.to` that a function operation inherits isn't allowed there: give the operation rules of its own.",
         wrong: r"import { a, defineData } from '@aws-amplify/backend';

@@ -156,6 +156,9 @@ fn report_unknown_model(scope: &mut Scope<'_>, owner: &str, entry: &Entry, targe
 fn resolve_default(scope: &mut Scope<'_>, draft: &FieldDraft, place: &str) -> Option<DefaultValue> {
     let default = draft.default.as_ref()?;
     let Some(value) = &default.value else { return Some(DefaultValue { span: default.span, value: None }) };
+    if value.value == Constant::Other {
+        return None;
+    }
     let Some(raw) = text_form(&value.value) else {
         let message = format!("the default value of {place} has no text form");
         let help = match value.value {
