@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use amplify_schemac_grammar::syntax::{
-    AssignOp, BinaryOp, Element, ExprId, ExprKind, Property as PropertySyntax, PropertyKey,
+    AssignOp, BinaryOp, Element, ExprId, ExprKind, Function, Property as PropertySyntax, PropertyKey,
 };
 use amplify_schemac_grammar::{FileId, Span};
 use smol_str::SmolStr;
@@ -50,18 +50,18 @@ impl<'t> Machine<'t> {
                 Value::Array(id)
             }
             ExprKind::Object(properties) => self.object(frame, properties),
-            ExprKind::Function(function) => {
-                self.scopes.capture(frame.scope);
-                let closure = Closure { function, module: frame.module, scope: frame.scope };
-                Value::Closure(self.heap.add_closure(closure))
-            }
+            ExprKind::Function(function) => self.function(frame, function),
             ExprKind::Template { texts, exprs } => self.template(frame, texts, exprs, span),
             ExprKind::Conditional { test, yes, no } => {
                 let test = self.expr(frame, *test);
                 match test.truthy() {
                     Some(true) => self.expr(frame, *yes),
                     Some(false) => self.expr(frame, *no),
-                    None => self.not_known(&test),
+                    None => {
+                        let unknown = self.not_known(&test);
+                        self.unseen_exprs(frame, &[*yes, *no], &unknown);
+                        unknown
+                    }
                 }
             }
             ExprKind::Binary { op, left, right } => self.infix(frame, *op, *left, *right, span),
@@ -79,7 +79,10 @@ impl<'t> Machine<'t> {
             ExprKind::Regex { pattern, flags } => {
                 Value::Regex(Rc::new(Regex { pattern: pattern.clone(), flags: flags.clone() }))
             }
-            ExprKind::Await(_) => self.unsupported("`await`", span),
+            ExprKind::Await(inner) => {
+                self.expr(frame, *inner);
+                self.unsupported("`await`", span)
+            }
             ExprKind::DynamicImport(_) => self.unsupported("a dynamic import", span),
             ExprKind::This => self.unsupported("`this`", span),
             ExprKind::Unsupported(what) => self.unsupported(what, span),
@@ -90,6 +93,21 @@ impl<'t> Machine<'t> {
             | ExprKind::String(_)
             | ExprKind::Identifier(_) => Value::Undefined,
         }
+    }
+
+    fn function(&mut self, frame: Frame<'t>, function: &'t Function) -> Value {
+        // `function name() {…}` sees itself under its name, in a scope of its own.
+        let scope = match &function.name {
+            Some(_) => Some(self.scopes.enter(frame.scope)),
+            None => frame.scope,
+        };
+        self.scopes.capture(scope);
+        let closure = Closure { function, module: frame.module, scope };
+        let value = Value::Closure(self.heap.add_closure(closure));
+        if let Some(name) = &function.name {
+            self.declare(Frame { scope, ..frame }, name, value.clone());
+        }
+        value
     }
 
     /// Text that could not be parsed. The syntax errors of its file say more.
@@ -105,6 +123,13 @@ impl<'t> Machine<'t> {
         });
         self.reasons.get_mut(reason).broken = Some(file);
         Value::Unknown(reason)
+    }
+
+    /// Expressions that are not evaluated because a value isn't known.
+    pub(crate) fn unseen_exprs(&mut self, frame: Frame<'t>, exprs: &[ExprId], unknown: &Value) {
+        if let Value::Unknown(reason) = unknown {
+            self.unseen(frame, exprs, &[], *reason);
+        }
     }
 
     /// The unknown value that comes of a value that isn't known.

@@ -93,7 +93,7 @@ impl<'t> Machine<'t> {
                 }
                 None => {
                     if let Body::Script(tree) = &program.unit(id).body {
-                        let frame = Frame { tree, module: id, scope: None };
+                        let frame = Frame { tree, module: id, scope: None, function: None };
                         self.module_statements(frame, &tree.statements);
                     }
                     self.set_progress(id, Progress::Done);

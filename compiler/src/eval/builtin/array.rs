@@ -138,6 +138,17 @@ fn plain(
             let array = machine.array(items);
             Value::String(machine.join(&array, ",", site.span)?)
         }
+        "includes" | "indexOf" | "lastIndexOf" if arguments.len() > 1 => {
+            if name == "lastIndexOf" {
+                return Err(machine.unknown_method("an array with a second argument", name, site));
+            }
+            let start = arguments.place(machine, 1, len, 0)?;
+            let part = items.get(start..).unwrap_or_default();
+            match search(machine, part, name, &arguments.item(0))? {
+                Value::Number(place) if place >= 0.0 => Value::Number(place + start as f64),
+                found => found,
+            }
+        }
         "includes" | "indexOf" | "lastIndexOf" => search(machine, &items, name, &arguments.item(0))?,
         "flat" => {
             let depth = arguments.number(machine, 0, 1.0)?;
