@@ -40,23 +40,8 @@ use amplify_schemac_grammar::{Diagnostic, Diagnostics, SourceMap};
 use crate::diag;
 use crate::draft::Draft;
 use crate::loader::Loader;
+use crate::pipeline::Entry;
 use machine::Machine;
-
-/// Where the schema is read from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Entry {
-    /// A file, by the identity that [`Loader::locate`] gave.
-    File(String),
-    /// Text without a file, such as standard input.
-    Text {
-        /// The text.
-        text: String,
-        /// What it is called in messages.
-        name: String,
-        /// The folder that its relative imports start from.
-        folder: String,
-    },
-}
 
 /// Everything that evaluation found.
 #[derive(Debug)]

@@ -54,6 +54,30 @@ pub struct Schema {
     pub data: DataConfig,
 }
 
+impl Schema {
+    /// Where the name of a top-level definition is written.
+    pub fn span_of(&self, definition: Definition) -> Span {
+        match definition {
+            Definition::Model(id) => self.models[id].span,
+            Definition::CustomType(id) => self.custom_types[id].span,
+            Definition::Enum(id) => self.enums[id].span,
+            Definition::Operation(id) => self.operations[id].span,
+            Definition::Conversation(id) => self.conversations[id].span,
+        }
+    }
+
+    /// The name of a top-level definition.
+    pub fn name_of(&self, definition: Definition) -> &SmolStr {
+        match definition {
+            Definition::Model(id) => &self.models[id].name,
+            Definition::CustomType(id) => &self.custom_types[id].name,
+            Definition::Enum(id) => &self.enums[id].name,
+            Definition::Operation(id) => &self.operations[id].name,
+            Definition::Conversation(id) => &self.conversations[id].name,
+        }
+    }
+}
+
 /// A top-level definition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Definition {

@@ -6,12 +6,14 @@ pub mod check;
 pub mod diag;
 pub mod draft;
 pub mod eval;
+mod graph;
 pub mod ir;
 mod loader;
 pub mod pipeline;
-mod suggest;
+pub mod resolve;
+pub mod suggest;
 pub mod vocab;
 
 pub use amplify_schemac_grammar as grammar;
 pub use loader::{Loader, MemoryLoader, ReadError};
-pub use pipeline::{Compilation, Options};
+pub use pipeline::{Compilation, Entry, Options, compile};

@@ -5,8 +5,27 @@ use std::collections::{BTreeMap, BTreeSet};
 use amplify_schemac_grammar::{Diagnostic, SourceMap};
 
 use crate::api::Api;
-use crate::check::Valid;
+use crate::check::{Valid, check};
+use crate::eval::{Evaluated, eval};
 use crate::ir::Schema;
+use crate::loader::Loader;
+use crate::resolve::resolve;
+
+/// Where the schema is.
+#[derive(Debug, Clone)]
+pub enum Entry {
+    /// A file, by the identity that the loader gave.
+    File(String),
+    /// Text that is no file, such as standard input.
+    Text {
+        /// How it is shown to people.
+        name: String,
+        /// The folder that its relative imports start from.
+        folder: String,
+        /// The text.
+        text: String,
+    },
+}
 
 /// What the schema is compiled with, apart from its own text.
 #[derive(Debug, Clone)]
@@ -34,6 +53,14 @@ pub struct Compilation {
     pub files: BTreeSet<String>,
     /// Environment variables that were read, with their values.
     pub variables: BTreeMap<String, Option<String>>,
+}
+
+/// Compiles a schema. Recurses as deep as the source is nested, so it wants a stack of 32 MiB.
+pub fn compile(entry: Entry, loader: &dyn Loader, options: &Options) -> Compilation {
+    let Evaluated { draft, sources, mut diagnostics, files, variables } = eval(entry, loader);
+    let schema = resolve(&draft, options, &mut diagnostics);
+    let schema = check(schema, &mut diagnostics);
+    Compilation { sources, diagnostics: diagnostics.sorted(), schema, files, variables }
 }
 
 impl Compilation {

@@ -1,8 +1,11 @@
 //! What the compiler emits: each target is a function from the expanded schema to files.
 
 mod bundle;
+pub mod print;
+mod sdl;
 
 pub use bundle::Bundle;
+pub use sdl::Sdl;
 
 use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::grammar::Diagnostics;
@@ -20,4 +23,4 @@ pub trait Target: Sync {
 }
 
 /// Every target, in the order they are written.
-pub static TARGETS: &[&dyn Target] = &[];
+pub static TARGETS: &[&dyn Target] = &[&sdl::Sdl];

@@ -78,6 +78,13 @@ impl<T> Arena<T> {
         Id { index, of: PhantomData }
     }
 
+    /// The ids that the next items will get, for items that refer to each other. All of them must then be added.
+    pub(crate) fn upcoming(&self, count: usize) -> impl Iterator<Item = Id<T>> + use<T> {
+        let first = self.items.len();
+        (first..first + count)
+            .map(|index| Id { index: u32::try_from(index).unwrap_or(u32::MAX), of: PhantomData })
+    }
+
     /// Every item with its id, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &T)> + ExactSizeIterator {
         self.items.iter().enumerate().map(|(index, item)| {

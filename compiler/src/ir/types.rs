@@ -25,6 +25,35 @@ pub struct List {
 }
 
 impl<T> TypeUse<T> {
+    /// `T`
+    pub fn optional(named: T) -> Self {
+        Self { named, required: false, list: None }
+    }
+
+    /// `T!`
+    pub fn required(named: T) -> Self {
+        Self { named, required: true, list: None }
+    }
+
+    /// `[T]`
+    pub fn list_of(named: T) -> Self {
+        Self { named, required: false, list: Some(List { required: false }) }
+    }
+
+    /// The same use of another type.
+    pub fn map<U>(self, other: impl FnOnce(T) -> U) -> TypeUse<U> {
+        TypeUse { named: other(self.named), required: self.required, list: self.list }
+    }
+
+    /// The same use where nothing needs to be given: `T!` is `T`, `[T!]!` is `[T!]`.
+    #[must_use]
+    pub fn nullable(self) -> Self {
+        match self.list {
+            Some(_) => Self { list: Some(List { required: false }), ..self },
+            None => Self { required: false, ..self },
+        }
+    }
+
     /// Whether a value must be given: the list's `!` of a list, else the value's.
     pub fn is_required(&self) -> bool {
         self.list.map_or(self.required, |list| list.required)

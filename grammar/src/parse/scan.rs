@@ -263,7 +263,9 @@ impl Scanner<'_> {
         let class = classify(self.bytes.get(start..self.at).unwrap_or_default());
         self.levels.statement_starts(self.before, self.newline, class);
         match class {
-            Word::Head | Word::Do if matches!(self.before, B::Head | B::StatementWord) => self.levels.chain(),
+            Word::Head | Word::While | Word::Do if matches!(self.before, B::Head | B::StatementWord) => {
+                self.levels.chain()
+            }
             Word::Else => self.levels.otherwise(),
             Word::Yield => self.levels.chain(),
             _ => {}

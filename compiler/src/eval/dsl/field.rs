@@ -166,8 +166,10 @@ impl Machine<'_> {
     fn enumerated(&mut self, arguments: &[Item], site: Site) -> Value {
         let id = self.add_node(site.span, NodeKind::Invalid);
         let list = argument(arguments, 0, site);
-        let values = self.read_words(&list, Owner::Node(id), "`a.enum` takes an array of texts");
-        self.draft.node_mut(id).kind = NodeKind::Enum(EnumDraft { values });
+        let values = self.read_known_words(&list, Owner::Node(id), "`a.enum` takes an array of texts");
+        if let Some(values) = values {
+            self.draft.node_mut(id).kind = NodeKind::Enum(EnumDraft { values });
+        }
         Value::Builder(id)
     }
 

@@ -60,6 +60,14 @@ impl Machine<'_> {
         items.iter().filter_map(|item| self.read_word(item, owner, need)).collect()
     }
 
+    /// An array of texts, if all of them are known.
+    pub(crate) fn read_known_words(&mut self, item: &Item, owner: Owner, need: &str) -> Option<Vec<Word>> {
+        let is_known = matches!(item.value, Value::Array(id) if self.heap.array(id).doubt.is_none());
+        let items = self.read_items(item, owner, need);
+        let words: Vec<Word> = items.iter().filter_map(|item| self.read_word(item, owner, need)).collect();
+        (is_known && words.len() == items.len()).then_some(words)
+    }
+
     /// The elements of an array; what isn't known stands there as such.
     pub(crate) fn read_items(&mut self, item: &Item, owner: Owner, need: &str) -> Vec<Item> {
         match &item.value {

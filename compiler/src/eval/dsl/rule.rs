@@ -199,9 +199,7 @@ impl Machine<'_> {
                     self.read_word(&first, owner, "`allow.group` takes the name of a group")
                         .map(|group| vec![group])
                 } else {
-                    let is_list = matches!(first.value, Value::Array(_));
-                    let list = self.read_words(&first, owner, "`allow.groups` takes an array of groups");
-                    is_list.then_some(list)
+                    self.read_known_words(&first, owner, "`allow.groups` takes an array of groups")
                 };
                 let provider = self.token_provider(&second, owner, name);
                 Strategy::Groups {
@@ -300,7 +298,8 @@ impl Machine<'_> {
                 )
                 .help("write `.authorization((allow) => [allow.owner()])`"),
             );
-            return None;
+            let rule = RuleDraft { span: callback.span, kind: RuleKind::Invalid, operations: None };
+            return Some(RulesDraft { span: site.modifier(), rules: vec![rule] });
         }
         let need = "`.authorization()` takes a function: `.authorization((allow) => [allow.owner()])`";
         if !self.read_function(&callback, owner, need) {

@@ -36,13 +36,8 @@ impl Builder<'_, '_> {
     fn trails(&self, comment: usize, at: usize) -> bool {
         let Some(&(start, end)) = self.source.comments.get(comment) else { return false };
         let (start, end) = (start as usize, end as usize);
-        let line = self
-            .source
-            .text
-            .get(..start)
-            .and_then(|before| before.rfind('\n'))
-            .map_or(0, |newline| newline + 1);
-        !is_blank(self.slice(line, start)) && self.slice(end, at).contains('\n')
+        let before = self.slice(0, start).trim_end_matches([' ', '\t']);
+        !before.is_empty() && !before.ends_with('\n') && self.slice(end, at).contains('\n')
     }
 }
 

@@ -1,0 +1,141 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use amplify_schemac::{Build, Input};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+
+/// Compiles AWS Amplify Gen 2 data schemas to what Amplify's own toolchain generates.
+#[derive(Debug, Parser)]
+#[command(name = "amplify-schemac", version, disable_help_subcommand = true)]
+#[command(
+    after_help = "Exit status: 0 done; 1 the schema has errors; 2 usage, or a file that can't be read or \
+                        written; 3 --verify found outputs that are stale."
+)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Compile a schema and write what it gives
+    Build(BuildArguments),
+    /// Report everything that is wrong with schemas, and write nothing
+    Check(CheckArguments),
+    /// Say what a diagnostic's code means; without one, list all
+    Explain {
+        /// The code, or its last part
+        code: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BuildArguments {
+    /// The schema, or a folder that holds amplify/data/resource.ts, or `-` for standard input [default:
+    /// amplify/data/resource.ts of this folder or one above it]
+    input: Option<PathBuf>,
+    /// The output folder [default: amplify-generated beside the amplify folder]
+    #[arg(short, long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// What to build, separated by commas [default: every target but rust]
+    #[arg(short, long = "targets", alias = "target", value_name = "TARGET", value_delimiter = ',')]
+    targets: Option<Vec<String>>,
+    /// Write nothing; exit with status 3 if a build would change something
+    #[arg(long)]
+    pub(crate) verify: bool,
+    /// Build again whenever a file that the schema was read from changes
+    #[arg(long, conflicts_with = "verify")]
+    pub(crate) watch: bool,
+    #[command(flatten)]
+    pub(crate) report: ReportArguments,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArguments {
+    /// Schemas, or folders that hold amplify/data/resource.ts, or `-` for standard input [default:
+    /// amplify/data/resource.ts of this folder or one above it]
+    inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) report: ReportArguments,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReportArguments {
+    /// How diagnostics are written: text to standard error, all others to standard output
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
+    pub(crate) message_format: Format,
+    /// Show this many diagnostics as text; 0 shows all
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    pub(crate) max_errors: usize,
+    /// What file the schema on standard input is, for its name and imports
+    #[arg(long, value_name = "FILE")]
+    stdin_path: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// What this process was called with; ends it if that is not understood.
+    pub(crate) fn of_process() -> Self {
+        let arguments = Self::parse();
+        let (inputs, report) = match &arguments.command {
+            Command::Build(build) => (build.input.as_slice(), &build.report),
+            Command::Check(check) => (check.inputs.as_slice(), &check.report),
+            Command::Explain { .. } => return arguments,
+        };
+        let reads_stdin = inputs.is_empty() || inputs.iter().any(|input| input.as_os_str() == "-");
+        if report.stdin_path.is_some() && !reads_stdin {
+            let message = "--stdin-path is only for a schema on standard input (`-`)";
+            Self::command().error(ErrorKind::ArgumentConflict, message).exit();
+        }
+        arguments
+    }
+}
+
+/// The forms of diagnostics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Text,
+    /// One object with all diagnostics
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+}
+
+impl BuildArguments {
+    /// The build that was asked for.
+    pub(crate) fn build(&self) -> Build {
+        let mut build = Build::new(self.report.input(self.input.as_ref()));
+        if let Some(folder) = &self.out {
+            build = build.out_dir(folder);
+        }
+        if let Some(names) = &self.targets {
+            build = build.targets(names.iter().map(|name| name.trim()));
+        }
+        build
+    }
+}
+
+impl CheckArguments {
+    /// The inputs that were asked for.
+    pub(crate) fn inputs(&self) -> Vec<Input> {
+        if self.inputs.is_empty() {
+            return vec![self.report.input(None)];
+        }
+        self.inputs.iter().map(|input| self.report.input(Some(input))).collect()
+    }
+}
+
+impl ReportArguments {
+    fn input(&self, given: Option<&PathBuf>) -> Input {
+        match given {
+            Some(path) if path.as_os_str() == "-" => Input::Stdin(self.stdin_path.clone()),
+            Some(path) => Input::Path(path.clone()),
+            None if self.stdin_path.is_some() => Input::Stdin(self.stdin_path.clone()),
+            None => Input::Search,
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! A build as a library call: the same that the command does.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use crate::compile::{Emitted, emit, on_deep_stack};
+use crate::config::Config;
+use crate::error::Error;
+use crate::findings::Findings;
+use crate::locate::{Input, find};
+use crate::output;
+use crate::verify::{Differences, verify};
+use crate::write::{Changes, write};
+use crate::{names, targets};
+
+/// A build to be run, made by [`build`](crate::build()).
+#[derive(Debug, Clone)]
+#[must_use = "a build does nothing until it is run"]
+pub struct Build {
+    input: Input,
+    out_dir: Option<PathBuf>,
+    targets: Option<Vec<String>>,
+}
+
+/// What a build did.
+#[derive(Debug)]
+pub struct Report {
+    /// What was found out; without errors, but there may be warnings.
+    pub findings: Findings,
+    /// The output folder.
+    pub folder: PathBuf,
+    /// What was written and removed.
+    pub changes: Changes,
+    /// Warnings about the build itself, a sentence each.
+    pub warnings: Vec<String>,
+    /// How long it took.
+    pub elapsed: Duration,
+}
+
+/// What a build would do.
+#[derive(Debug)]
+pub struct Verification {
+    /// What was found out; without errors, but there may be warnings.
+    pub findings: Findings,
+    /// The output folder.
+    pub folder: PathBuf,
+    /// How many files the build gives.
+    pub files: usize,
+    /// What the build would change.
+    pub differences: Differences,
+    /// Warnings about the build itself, a sentence each.
+    pub warnings: Vec<String>,
+    /// How long it took.
+    pub elapsed: Duration,
+}
+
+/// A compiled project, before anything is written.
+struct Made {
+    emitted: Emitted,
+    folder: PathBuf,
+    warnings: Vec<String>,
+}
+
+impl Report {
+    /// What a build script prints, so that cargo runs it again when the schema would give something else.
+    pub fn cargo_directives(&self) -> String {
+        // Of a file that isn't there cargo would think that it always changes.
+        let files = self.findings.files.iter().chain(&self.findings.looked_at).filter(|path| path.is_file());
+        let files: BTreeSet<_> =
+            files.map(|path| format!("cargo::rerun-if-changed={}\n", path.display())).collect();
+        let names = self.findings.environment.keys();
+        files.into_iter().chain(names.map(|name| format!("cargo::rerun-if-env-changed={name}\n"))).collect()
+    }
+}
+
+impl Build {
+    /// A build of this input with the project's settings.
+    pub fn new(input: Input) -> Self {
+        Self { input, out_dir: None, targets: None }
+    }
+
+    /// Sets the output folder, relative to the current one. Without it, the settings say, or else it is
+    /// `amplify-generated` beside the amplify folder.
+    pub fn out_dir(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.out_dir = Some(folder.into());
+        self
+    }
+
+    /// Sets what is built, by the names that `-t` takes. Without it, the settings say, or else it is every target
+    /// but `rust`.
+    pub fn targets<T: Into<String>>(mut self, names: impl IntoIterator<Item = T>) -> Self {
+        self.targets = Some(names.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Compiles and writes.
+    ///
+    /// # Errors
+    /// If the schema has errors (then nothing is written), or something can't be read or written.
+    pub fn run(&self) -> Result<Report, Error> {
+        let started = Instant::now();
+        on_deep_stack(|| {
+            let Made { emitted, folder, warnings } = self.make()?;
+            let changes = write(&names::portable(&emitted.bundle), &emitted.findings.environment, &folder)?;
+            let findings = emitted.findings;
+            Ok(Report { findings, folder, changes, warnings, elapsed: started.elapsed() })
+        })
+    }
+
+    /// Compiles and says what [`Build::run`] would change.
+    ///
+    /// # Errors
+    /// If the schema has errors, or something can't be read.
+    pub fn verify(&self) -> Result<Verification, Error> {
+        let started = Instant::now();
+        on_deep_stack(|| {
+            let Made { emitted, folder, warnings } = self.make()?;
+            let files = names::portable(&emitted.bundle);
+            let differences = verify(&files, &emitted.findings.environment, &folder);
+            let (files, findings) = (files.len(), emitted.findings);
+            Ok(Verification { findings, folder, files, differences, warnings, elapsed: started.elapsed() })
+        })
+    }
+
+    /// Compiles only.
+    ///
+    /// # Errors
+    /// If the schema has errors, or something can't be read.
+    pub fn check(&self) -> Result<Findings, Error> {
+        on_deep_stack(|| {
+            let found = find(&self.input)?;
+            let config = Config::near(found.folder())?;
+            Ok(emit(&found, config, &[])?.findings)
+        })
+    }
+
+    fn make(&self) -> Result<Made, Error> {
+        let found = find(&self.input)?;
+        let config = Config::near(found.folder())?;
+        let targets = targets::choose(self.targets.as_deref().or(config.targets.as_deref()))?;
+        let folder = output::folder(self.out_dir.as_deref(), &config, &found);
+        let warnings = output::warning(&folder, &found).into_iter().collect();
+        Ok(Made { emitted: emit(&found, config, &targets)?, folder, warnings })
+    }
+}

@@ -1,0 +1,105 @@
+//! `amplify-schemac.toml`: settings of a project, beside INPUT or in a folder above it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use amplify_schemac_compiler::suggest::suggest;
+use serde::Deserialize;
+use toml::de::DeTable;
+
+use crate::error::Error;
+use crate::paths;
+
+const NAME: &str = "amplify-schemac.toml";
+const KEYS: [&str; 4] = ["out", "targets", "auth", "env"];
+
+/// The settings of a project.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Config {
+    /// `out = "generated"`: the output folder, relative to the settings file.
+    #[serde(default)]
+    pub(crate) out: Option<PathBuf>,
+    /// `targets = ["sdl", "client"]`: what to build where nothing else is asked for.
+    #[serde(default)]
+    pub(crate) targets: Option<Vec<String>>,
+    /// `auth = false`: the backend has no Auth.
+    #[serde(default)]
+    pub(crate) auth: Option<bool>,
+    /// `env = ["STAGE"]`: the environment variables that the schema may read.
+    #[serde(default)]
+    pub(crate) env: Vec<String>,
+    /// The file that was read.
+    #[serde(skip)]
+    pub(crate) path: Option<PathBuf>,
+}
+
+impl Config {
+    /// The settings of the nearest file in `folder` or above it; the defaults if there is none.
+    pub(crate) fn near(folder: &Path) -> Result<Self, Error> {
+        let Some(path) = folder.ancestors().map(|folder| folder.join(NAME)).find(|path| path.is_file())
+        else {
+            return Ok(Self::default());
+        };
+        let text = fs::read_to_string(&path)
+            .map_err(|error| Error::Unreadable { path: paths::shown(&path), reason: error.to_string() })?;
+        let settings = |(line, reason): (Option<usize>, String)| Error::Settings {
+            path: line.map_or_else(|| paths::shown(&path), |line| format!("{}:{line}", paths::shown(&path))),
+            reason,
+        };
+        let mut config = Self::parse(text.trim_start_matches('\u{feff}')).map_err(settings)?;
+        config.out = config.out.map(|out| folder_of(&path).join(paths::portable(&out)));
+        config.path = Some(path);
+        Ok(config)
+    }
+
+    /// The settings of a text, or the line and what is wrong with it.
+    fn parse(text: &str) -> Result<Self, (Option<usize>, String)> {
+        let fault = |error: toml::de::Error| {
+            (error.span().map(|span| line(text, span.start)), error.message().to_owned())
+        };
+        let table = DeTable::parse(text).map_err(fault)?;
+        for key in table.get_ref().keys() {
+            let name = key.get_ref();
+            if !KEYS.contains(&name.as_ref()) {
+                let hint = suggest(name, KEYS).map(|hint| format!("; {hint}")).unwrap_or_default();
+                let reason = format!("unknown key `{name}`{hint}; the keys are: {}", KEYS.join(", "));
+                return Err((Some(line(text, key.span().start)), reason));
+            }
+        }
+        toml::from_str(text).map_err(fault)
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new(""))
+}
+
+/// The line, from 1, of an offset.
+fn line(text: &str, offset: usize) -> usize {
+    text.bytes().take(offset).filter(|&byte| byte == b'\n').count() + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_is_read() {
+        let config =
+            Config::parse("out = 'gen'\ntargets = ['sdl']\nauth = false\nenv = ['STAGE']\n").unwrap();
+        assert_eq!(config.out, Some("gen".into()));
+        assert_eq!(config.targets, Some(vec!["sdl".to_owned()]));
+        assert_eq!(config.auth, Some(false));
+        assert_eq!(config.env, ["STAGE"]);
+    }
+
+    #[test]
+    fn unknown_keys_and_wrong_values_are_errors_with_their_line() {
+        let (line, reason) = Config::parse("auth = true\ntargts = []\n").unwrap_err();
+        assert_eq!(line, Some(2));
+        assert!(reason.contains("did you mean `targets`?"), "{reason}");
+        let (line, reason) = Config::parse("\nauth = 'no'\n").unwrap_err();
+        assert_eq!(line, Some(2), "{reason}");
+        assert!(Config::parse("auth = ").is_err());
+    }
+}

@@ -1,0 +1,91 @@
+//! Why a build could not be done.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::findings::Findings;
+
+/// Why a build could not be done. Only [`Error::Schema`] is about what the schema says; everything else is about
+/// files, settings and names on the command line.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The schema has errors: nothing was written, and what an earlier build wrote is as it was.
+    #[error("{0}")]
+    Schema(Box<Findings>),
+
+    /// No INPUT was given and none was found.
+    #[error(
+        "no amplify/data/resource.ts in {folder} or above it; give the schema's path, or `-` for standard input"
+    )]
+    NothingFound {
+        /// Where the search began.
+        folder: String,
+    },
+
+    /// INPUT doesn't exist.
+    #[error("{path}: there is no such file or folder")]
+    NoSuchInput {
+        /// INPUT as given.
+        path: String,
+    },
+
+    /// INPUT is a folder that holds no schema.
+    #[error("{path}: this folder holds no schema; looked for {looked_for}")]
+    NoSchemaInFolder {
+        /// INPUT as given.
+        path: String,
+        /// The paths that were tried.
+        looked_for: String,
+    },
+
+    /// INPUT, or a settings file, can't be read.
+    #[error("{path}: {reason}")]
+    Unreadable {
+        /// The file.
+        path: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+
+    /// A file of the output folder can't be written or removed.
+    #[error("{path}: can't be written: {source}")]
+    Unwritable {
+        /// The file or folder.
+        path: String,
+        /// The system's own words.
+        source: io::Error,
+    },
+
+    /// `amplify-schemac.toml` says something that is not understood.
+    #[error("{path}: {reason}")]
+    Settings {
+        /// The settings file, with the line if there is one.
+        path: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+
+    /// A target's name is not known.
+    #[error("unknown target `{name}`{hint}; the targets are: {known}")]
+    UnknownTarget {
+        /// The name as given.
+        name: String,
+        /// The name that was probably meant, as a clause; may be empty.
+        hint: String,
+        /// All names.
+        known: String,
+    },
+
+    /// The system gave no thread to compile on.
+    #[error("can't start a thread: {0}")]
+    Thread(io::Error),
+}
+
+impl Error {
+    /// A file or folder that can't be written.
+    pub(crate) fn unwritable(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = crate::paths::shown(&path.into());
+        move |source| Self::Unwritable { path, source }
+    }
+}

@@ -1,0 +1,16 @@
+//! The command as a user runs it: whole processes on real files.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
+
+mod explain;
+mod format;
+mod input;
+mod library;
+mod output;
+mod paths;
+mod pipe;
+mod project;
+mod settings;
+mod verify;
+#[cfg(target_os = "linux")]
+mod watch;

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+/**
+ * node conformance/run.mjs [FILTER] [--reference-only]
+ *
+ * Runs every part on the cases whose name contains FILTER. With --reference-only it only asks the reference about them,
+ * which fills the cache and proves the corpus. Exit status: 0 all passed, 1 something failed.
+ */
+import { parseArgs } from 'node:util';
+import { accepted } from './accepted.mjs';
+import { findCases } from './cases.mjs';
+import { runPart } from './part.mjs';
+import { referenceOf } from './reference/index.mjs';
+import { sdl } from './sdl.mjs';
+import { verdicts } from './verdicts.mjs';
+
+const slots = 2;
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'reference-only': { type: 'boolean' } } });
+
+const cases = findCases(positionals[0]);
+const started = performance.now();
+let run = 0;
+const references = await referenceOf(cases, { slots, onDone: () => { run += 1; } });
+console.log(`toolchain: ${run} of ${cases.length} cases run in ${((performance.now() - started) / 1000).toFixed(1)} s, the others cached`);
+
+const parts = values['reference-only'] ? [accepted] : [accepted, sdl, verdicts];
+const total = { passed: 0, failed: 0 };
+for (const part of parts) {
+  const { passed, failed } = await runPart(part, cases, references, slots);
+  total.passed += passed;
+  total.failed += failed;
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && cases.length > 0 ? 0 : 1;

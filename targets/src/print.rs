@@ -1,0 +1,3 @@
+//! Printers: from a target's own tree to text. The only place that escapes.
+
+pub mod sdl;

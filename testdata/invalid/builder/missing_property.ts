@@ -1,0 +1,17 @@
+import { type ClientSchema, a, defineData } from '@aws-amplify/backend';
+const schema = a.schema({
+  Stop: a.model({ code: a.string() }).authorization((allow) => [allow.owner()]),
+  stops: a
+    .conversation({
+      aiModel: a.ai.model('Claude 3 Haiku'),
+      systemPrompt: 'Guide.',
+      tools: [a.ai.dataTool({ description: 'The stops', model: a.ref('Stop'), modelOperation: 'list' } as never)],
+    })
+    .authorization((allow) => allow.owner()),
+});
+
+export type Schema = ClientSchema<typeof schema>;
+
+export const data = defineData({
+  schema,
+});

@@ -1,0 +1,10 @@
+import { type ClientSchema, a, defineData } from '@aws-amplify/backend';
+const schema = a.schema({
+  Stop: a.model({ code: a.string().validate((v) => v.matches(/^[A-Z]+$/ as never)) }).authorization((allow) => [allow.owner()]),
+});
+
+export type Schema = ClientSchema<typeof schema>;
+
+export const data = defineData({
+  schema,
+});

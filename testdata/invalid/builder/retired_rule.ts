@@ -1,0 +1,10 @@
+import { type ClientSchema, a, defineData } from '@aws-amplify/backend';
+const schema = a.schema({
+  Stop: a.model({ code: a.string() }).authorization((allow: any) => [allow.owner(), allow.public().to(['read'])]),
+});
+
+export type Schema = ClientSchema<typeof schema>;
+
+export const data = defineData({
+  schema,
+});

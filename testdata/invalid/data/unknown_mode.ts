@@ -1,0 +1,11 @@
+import { type ClientSchema, a, defineData } from '@aws-amplify/backend';
+const schema = a.schema({
+  Stone: a.model({ kind: a.string() }).authorization((allow) => [allow.owner()]),
+});
+
+export type Schema = ClientSchema<typeof schema>;
+
+export const data = defineData({
+  schema,
+  authorizationModes: { defaultAuthorizationMode: 'cognito' as never },
+});

@@ -1,0 +1,10 @@
+import { type ClientSchema, a, defineData } from '@aws-amplify/backend';
+const schema = a.schema({
+  motto: a.generation({ aiModel: a.ai.model('Claude 3 Haiku'), systemPrompt: 'Give a motto.' }).returns(a.string()).authorization((allow) => [allow.authenticated()]),
+});
+
+export type Schema = ClientSchema<typeof schema>;
+
+export const data = defineData({
+  schema,
+});

@@ -1,0 +1,1 @@
+SELECT sky FROM weather;

@@ -1,0 +1,13 @@
+import { type ClientSchema, a, defineData } from '@aws-amplify/backend';
+const schema = a.schema({
+  Hangar: a
+    .model({ planes: a.hasMany('Plane', 'hangarId'), guests: a.hasMany('Plane', 'hangarId') })
+    .authorization((allow) => [allow.owner()]),
+  Plane: a.model({ hangarId: a.id(), hangar: a.belongsTo('Hangar', 'hangarId') }).authorization((allow) => [allow.owner()]),
+});
+
+export type Schema = ClientSchema<typeof schema>;
+
+export const data = defineData({
+  schema,
+});

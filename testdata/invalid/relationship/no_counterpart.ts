@@ -1,0 +1,11 @@
+import { type ClientSchema, a, defineData } from '@aws-amplify/backend';
+const schema = a.schema({
+  Hangar: a.model({ planes: a.hasMany('Plane', 'hangarId') }).authorization((allow) => [allow.owner()]),
+  Plane: a.model({ baseId: a.id(), base: a.belongsTo('Hangar', 'baseId') }).authorization((allow) => [allow.owner()]),
+});
+
+export type Schema = ClientSchema<typeof schema>;
+
+export const data = defineData({
+  schema,
+});

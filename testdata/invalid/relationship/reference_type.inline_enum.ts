@@ -1,0 +1,11 @@
+import { type ClientSchema, a, defineData } from '@aws-amplify/backend';
+const schema = a.schema({
+  Dock: a.model({ ships: a.hasMany('Ship', 'dockId') }).authorization((allow) => [allow.owner()]),
+  Ship: a.model({ dockId: a.enum(['d1', 'd2']), dock: a.belongsTo('Dock', 'dockId') }).authorization((allow) => [allow.owner()]),
+});
+
+export type Schema = ClientSchema<typeof schema>;
+
+export const data = defineData({
+  schema,
+});

@@ -1,0 +1,15 @@
+import { type ClientSchema, a, defineData } from '@aws-amplify/backend';
+const schema = a.schema({
+  Pulse: a.model({ bpm: a.integer() }).authorization((allow) => [allow.owner()]).disableOperations(['update']),
+  onPulse: a
+    .subscription()
+    .for(a.ref('Pulse').mutations(['update']))
+    .authorization((allow) => [allow.authenticated()])
+    .handler(a.handler.custom({ entry: './handlers/noop.js' })),
+});
+
+export type Schema = ClientSchema<typeof schema>;
+
+export const data = defineData({
+  schema,
+});

@@ -1,0 +1,2 @@
+// A stale compiled file: `./patient.js` still means patient.ts.
+throw new Error('never loaded');

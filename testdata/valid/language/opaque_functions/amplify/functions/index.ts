@@ -1,0 +1,1 @@
+export { sendReminder as remind } from './remind/resource';

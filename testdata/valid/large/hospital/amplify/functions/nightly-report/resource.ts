@@ -1,0 +1,3 @@
+import { defineFunction } from '@aws-amplify/backend';
+
+export const nightlyReport = defineFunction({ name: 'nightly-report', entry: './handler.ts', schedule: 'every day' });

@@ -1,0 +1,1 @@
+DELETE FROM orders WHERE placed_at < NOW() - (:days || ' days')::interval;
