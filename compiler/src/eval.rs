@@ -4,11 +4,14 @@
 //! value (reference chapter 8). Builder calls become nodes of the draft. Nothing is ever guessed, and nothing stops
 //! evaluation before its end.
 
+mod assign;
 mod builtin;
 mod call;
+mod chain;
 mod convert;
 mod dsl;
 mod effects;
+mod export;
 mod expression;
 mod finish;
 mod heap;
@@ -17,6 +20,7 @@ mod json;
 mod load;
 mod machine;
 mod module;
+mod name;
 mod object;
 mod operator;
 mod paths;

@@ -1,6 +1,7 @@
 //! The part of JavaScript's own library that is evaluated: what is pure and what real schemas use.
 
 mod array;
+mod change;
 mod collection;
 mod global;
 mod json;

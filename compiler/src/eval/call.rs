@@ -1,7 +1,7 @@
 //! Calls.
 
 use amplify_schemac_grammar::Span;
-use amplify_schemac_grammar::syntax::{Element, ExprId, Function, FunctionBody};
+use amplify_schemac_grammar::syntax::{Element, ExprId, ExprKind, Function, FunctionBody};
 use smol_str::SmolStr;
 
 use super::builtin;
@@ -33,11 +33,7 @@ impl<'t> Machine<'t> {
                 self.opaque_result(function, site)
             }
             Value::Unknown(reason) => {
-                for argument in &arguments {
-                    if matches!(argument.value, Value::Builder(_) | Value::Schema(..)) {
-                        self.taint(&argument.value, *reason);
-                    }
-                }
+                self.taint_builders(&arguments, *reason);
                 function.clone()
             }
             Value::Unset(reason) => Value::Unknown(*reason),
@@ -103,18 +99,27 @@ impl<'t> Machine<'t> {
     /// Calls a function of the source.
     pub(crate) fn call_closure(&mut self, id: ClosureId, arguments: Vec<Item>, span: Span) -> Value {
         let closure = self.heap.closure(id);
-        if closure.function.is_async {
-            return self.unsupported("an `async` function", closure.function.span);
-        }
-        if closure.function.is_generator {
-            return self.unsupported("a generator", closure.function.span);
-        }
         let Body::Script(tree) = &self.program.unit(closure.module).body else { return Value::Undefined };
+        let what = match closure.function {
+            Function { is_async: true, .. } => Some("an `async` function"),
+            Function { is_generator: true, .. } => Some("a generator"),
+            _ => None,
+        };
+        if let Some(what) = what {
+            let unknown = self.unsupported(what, closure.function.span);
+            if let Value::Unknown(reason) = unknown {
+                let (module, scope) = (closure.module, closure.scope);
+                let frame = Frame { tree, module, scope, function: None };
+                self.unseen_function(frame, &closure.function.body, reason);
+                self.taint_builders(&arguments, reason);
+            }
+            return unknown;
+        }
         if let Some(unknown) = self.descend(span) {
             return unknown;
         }
         let scope = self.scopes.enter(closure.scope);
-        let frame = Frame { tree, module: closure.module, scope: Some(scope) };
+        let frame = Frame { tree, module: closure.module, scope: Some(scope), function: Some(scope) };
         self.parameters(frame, closure.function, arguments, span);
         let value = match &closure.function.body {
             FunctionBody::Expression(expr) => self.expr(frame, *expr),
@@ -142,6 +147,15 @@ impl<'t> Machine<'t> {
                 item = Item { value: self.expr(frame, default), span: frame.tree.span(default) };
             }
             self.bind(frame, &parameter.pattern, item.value, item.span);
+        }
+    }
+
+    /// Builders are given to a function that can't be evaluated.
+    fn taint_builders(&mut self, arguments: &[Item], reason: super::reason::ReasonId) {
+        for argument in arguments {
+            if matches!(argument.value, Value::Builder(_) | Value::Schema(..)) {
+                self.taint(&argument.value, reason);
+            }
         }
     }
 
@@ -193,7 +207,19 @@ impl<'t> Machine<'t> {
         let function = self.expr(frame, callee);
         let site = Site { span, name: frame.tree.span(callee), module: frame.module };
         match &function {
-            Value::Opaque(_) => self.opaque_result(&function, site),
+            Value::Opaque(_) => {
+                // Only names are looked at: what else is made for an object that is never looked into doesn't matter.
+                let mut named = Vec::new();
+                for argument in arguments {
+                    let Element::Item(id) = argument else { continue };
+                    if let ExprKind::Identifier(name) = &frame.tree.expr(*id).kind {
+                        let value = self.known_name(frame, name).unwrap_or(Value::Undefined);
+                        named.push(Item { value, span: frame.tree.span(*id) });
+                    }
+                }
+                self.unseen_effects(&function, &named, site);
+                self.opaque_result(&function, site)
+            }
             Value::Unknown(_) => function,
             Value::Global(name) => {
                 let arguments = self.elements(frame, arguments).0;

@@ -143,14 +143,23 @@ impl Machine<'_> {
     }
 
     /// Why plain data isn't wholly known, if it isn't.
-    pub(crate) fn constant_reason(&mut self, value: &Value) -> Option<Spanned<super::reason::ReasonId>> {
+    pub(crate) fn constant_reason(
+        &mut self,
+        value: &Value,
+        span: Span,
+    ) -> Option<Spanned<super::reason::ReasonId>> {
         // A work list: values may hold each other in any depth, or in a ring.
         let mut waiting = vec![value.clone()];
         let mut steps = 0;
         while let Some(value) = waiting.pop() {
             steps += 1;
             if steps > 10_000 {
-                return None;
+                let place = span;
+                let reason = self.reasons.add(&crate::diag::eval::LIMIT, place, |mut diagnostic| {
+                    diagnostic.message = "this value is too large, or holds itself".to_owned();
+                    diagnostic
+                });
+                return Some(Spanned::new(reason, place));
             }
             if let Some(reason) = self.reason(&value) {
                 let span = self.reasons.get(reason).diagnostic.primary.as_ref().map(|label| label.span)?;

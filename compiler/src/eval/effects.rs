@@ -5,6 +5,8 @@ use amplify_schemac_grammar::syntax::{
     StatementKind,
 };
 
+use rustc_hash::FxHashSet;
+
 use super::heap::{ArrayId, ObjectId};
 use super::machine::{Frame, Machine};
 use super::reason::{Owner, ReasonId};
@@ -52,7 +54,7 @@ impl<'t> Machine<'t> {
     pub(crate) fn unseen(
         &mut self,
         frame: Frame<'t>,
-        exprs: &'t [ExprId],
+        exprs: &[ExprId],
         bodies: &[&'t [Statement]],
         reason: ReasonId,
     ) -> Completion {
@@ -137,21 +139,27 @@ impl<'t> Machine<'t> {
         }
     }
 
+    /// A function of the source that is not evaluated: marks everything that it may change.
+    pub(crate) fn unseen_function(&mut self, frame: Frame<'t>, body: &'t FunctionBody, reason: ReasonId) {
+        match body {
+            FunctionBody::Expression(expr) => self.unseen(frame, &[*expr], &[], reason),
+            FunctionBody::Block(statements) => self.unseen(frame, &[], &[statements], reason),
+        };
+    }
+
     /// Marks a value, and all that it holds, as changed in a way that is not known.
     pub(crate) fn taint(&mut self, value: &Value, reason: ReasonId) {
-        let mut arrays: Vec<ArrayId> = Vec::new();
-        let mut objects: Vec<ObjectId> = Vec::new();
+        let mut arrays: FxHashSet<ArrayId> = FxHashSet::default();
+        let mut objects: FxHashSet<ObjectId> = FxHashSet::default();
         let mut waiting = vec![value.clone()];
         while let Some(value) = waiting.pop() {
             match value {
-                Value::Array(id) | Value::Set(id) | Value::Map(id) if !arrays.contains(&id) => {
-                    arrays.push(id);
+                Value::Array(id) | Value::Set(id) | Value::Map(id) if arrays.insert(id) => {
                     let array = self.heap.array_mut(id);
                     array.doubt.get_or_insert(reason);
                     waiting.extend(array.items.iter().map(|item| item.value.clone()));
                 }
-                Value::Object(id) if !objects.contains(&id) => {
-                    objects.push(id);
+                Value::Object(id) if objects.insert(id) => {
                     let object = self.heap.object_mut(id);
                     object.doubt(reason);
                     waiting.extend(object.properties().iter().map(|property| property.value.clone()));

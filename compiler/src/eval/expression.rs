@@ -3,17 +3,16 @@
 use std::rc::Rc;
 
 use amplify_schemac_grammar::syntax::{
-    AssignOp, BinaryOp, Element, ExprId, ExprKind, Property as PropertySyntax, PropertyKey,
+    Element, ExprId, ExprKind, Function, Property as PropertySyntax, PropertyKey,
 };
 use amplify_schemac_grammar::{FileId, Span};
 use smol_str::SmolStr;
 
 use super::heap::Closure;
-use super::machine::{Frame, Machine, Site};
+use super::machine::{Frame, Machine};
 use super::object::{Object, Property};
 use super::value::{Item, Regex, Value};
 use crate::diag;
-use crate::suggest;
 
 impl<'t> Machine<'t> {
     /// The value of an expression.
@@ -50,18 +49,18 @@ impl<'t> Machine<'t> {
                 Value::Array(id)
             }
             ExprKind::Object(properties) => self.object(frame, properties),
-            ExprKind::Function(function) => {
-                self.scopes.capture(frame.scope);
-                let closure = Closure { function, module: frame.module, scope: frame.scope };
-                Value::Closure(self.heap.add_closure(closure))
-            }
+            ExprKind::Function(function) => self.function(frame, function),
             ExprKind::Template { texts, exprs } => self.template(frame, texts, exprs, span),
             ExprKind::Conditional { test, yes, no } => {
                 let test = self.expr(frame, *test);
                 match test.truthy() {
                     Some(true) => self.expr(frame, *yes),
                     Some(false) => self.expr(frame, *no),
-                    None => self.not_known(&test),
+                    None => {
+                        let unknown = self.not_known(&test);
+                        self.unseen_exprs(frame, &[*yes, *no], &unknown);
+                        unknown
+                    }
                 }
             }
             ExprKind::Binary { op, left, right } => self.infix(frame, *op, *left, *right, span),
@@ -79,7 +78,10 @@ impl<'t> Machine<'t> {
             ExprKind::Regex { pattern, flags } => {
                 Value::Regex(Rc::new(Regex { pattern: pattern.clone(), flags: flags.clone() }))
             }
-            ExprKind::Await(_) => self.unsupported("`await`", span),
+            ExprKind::Await(inner) => {
+                self.expr(frame, *inner);
+                self.unsupported("`await`", span)
+            }
             ExprKind::DynamicImport(_) => self.unsupported("a dynamic import", span),
             ExprKind::This => self.unsupported("`this`", span),
             ExprKind::Unsupported(what) => self.unsupported(what, span),
@@ -90,6 +92,21 @@ impl<'t> Machine<'t> {
             | ExprKind::String(_)
             | ExprKind::Identifier(_) => Value::Undefined,
         }
+    }
+
+    fn function(&mut self, frame: Frame<'t>, function: &'t Function) -> Value {
+        // `function name() {…}` sees itself under its name, in a scope of its own.
+        let scope = match &function.name {
+            Some(_) => Some(self.scopes.enter(frame.scope)),
+            None => frame.scope,
+        };
+        self.scopes.capture(scope);
+        let closure = Closure { function, module: frame.module, scope };
+        let value = Value::Closure(self.heap.add_closure(closure));
+        if let Some(name) = &function.name {
+            self.declare(Frame { scope, ..frame }, name, value.clone());
+        }
+        value
     }
 
     /// Text that could not be parsed. The syntax errors of its file say more.
@@ -107,60 +124,16 @@ impl<'t> Machine<'t> {
         Value::Unknown(reason)
     }
 
+    /// Expressions that are not evaluated because a value isn't known.
+    pub(crate) fn unseen_exprs(&mut self, frame: Frame<'t>, exprs: &[ExprId], unknown: &Value) {
+        if let Value::Unknown(reason) = unknown {
+            self.unseen(frame, exprs, &[], *reason);
+        }
+    }
+
     /// The unknown value that comes of a value that isn't known.
     pub(crate) fn not_known(&mut self, value: &Value) -> Value {
         self.reason(value).map_or(Value::Undefined, Value::Unknown)
-    }
-
-    fn identifier(&mut self, frame: Frame<'t>, name: &'t SmolStr, span: Span) -> Value {
-        let mut next = frame.scope;
-        while let Some(id) = next {
-            let scope = self.scopes.get(id);
-            if let Some((_, value)) = scope.bindings.iter().find(|binding| binding.0 == name) {
-                return value.clone();
-            }
-            next = scope.parent;
-        }
-        if let Some(value) = self.binding(frame.module, name, span) {
-            return value;
-        }
-        if let Some(value) = self.global(name, span) {
-            return value;
-        }
-        if self.program.unit(frame.module).syntax.has_errors() {
-            // Its declaration may stand in the text that could not be parsed.
-            return self.unparsed(span);
-        }
-        let help = self.not_defined_help(frame, name);
-        self.missing(&diag::eval::NOT_DEFINED, span, |mut diagnostic| {
-            diagnostic.message = format!("`{name}` is not defined");
-            diagnostic.help(help)
-        })
-    }
-
-    fn not_defined_help(&self, frame: Frame<'t>, name: &str) -> String {
-        if matches!(name, "a" | "defineData" | "defineFunction" | "secret") {
-            return format!("add `import {{ {name} }} from '@aws-amplify/backend';`");
-        }
-        let names = self.modules.get(frame.module.index()).map(|module| module.bindings.keys().copied());
-        match suggest::nearest(name, names.into_iter().flatten()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "declare or import it".to_owned(),
-        }
-    }
-
-    /// The value of a name, if it has one already: nothing is reported or loaded.
-    pub(crate) fn known_name(&mut self, frame: Frame<'t>, name: &SmolStr) -> Option<Value> {
-        let mut next = frame.scope;
-        while let Some(id) = next {
-            let scope = self.scopes.get(id);
-            if let Some((_, value)) = scope.bindings.iter().find(|binding| binding.0 == name) {
-                return Some(value.clone());
-            }
-            next = scope.parent;
-        }
-        let span = Span::new(frame.tree.file, 0, 0);
-        self.binding(frame.module, name, span)
     }
 
     /// The elements of an array or the arguments of a call, spreads resolved.
@@ -281,182 +254,5 @@ impl<'t> Machine<'t> {
             }
         }
         unknown.unwrap_or_else(|| self.text(whole, span))
-    }
-
-    /// Member accesses and calls, one behind the other. `Err` holds what the whole chain is worth when `?.` ends it.
-    fn chain(&mut self, frame: Frame<'t>, id: ExprId) -> Result<Value, Value> {
-        let expr = frame.tree.expr(id);
-        match &expr.kind {
-            ExprKind::Member { object, property, property_span, optional } => {
-                let object = self.link(frame, *object, *optional)?;
-                Ok(self.get(&object, property, *property_span, frame.module))
-            }
-            ExprKind::Index { object, index, optional } => {
-                let object = self.link(frame, *object, *optional)?;
-                let key = self.expr(frame, *index);
-                Ok(self.get_by(&object, &key, frame.tree.span(*index), frame.module))
-            }
-            ExprKind::Call { callee, arguments, optional } => {
-                self.call(frame, *callee, arguments, *optional, expr.span)
-            }
-            _ => Ok(self.expr(frame, id)),
-        }
-    }
-
-    /// The value before a `.`, `[` or `(`, one level down.
-    fn link(&mut self, frame: Frame<'t>, id: ExprId, optional: bool) -> Result<Value, Value> {
-        let span = frame.tree.span(id);
-        if let Some(unknown) = self.descend(span) {
-            return Ok(unknown);
-        }
-        let value = self.chain(frame, id);
-        self.ascend();
-        let value = value?;
-        if optional && value.is_nullish() {
-            return Err(if matches!(value, Value::Unset(_)) { value } else { Value::Undefined });
-        }
-        Ok(value)
-    }
-
-    fn call(
-        &mut self,
-        frame: Frame<'t>,
-        callee: ExprId,
-        arguments: &'t [Element],
-        optional: bool,
-        span: Span,
-    ) -> Result<Value, Value> {
-        let (receiver, name, name_span) = match &frame.tree.expr(callee).kind {
-            ExprKind::Member { object, property, property_span, optional } => {
-                (self.link(frame, *object, *optional)?, property.clone(), *property_span)
-            }
-            ExprKind::Index { object, index, optional } => {
-                let receiver = self.link(frame, *object, *optional)?;
-                let span = frame.tree.span(*index);
-                let key = self.expr(frame, *index);
-                match self.text_of(&key, span) {
-                    Ok(name) => (receiver, name, span),
-                    Err(unknown) => {
-                        self.elements(frame, arguments);
-                        return Ok(unknown);
-                    }
-                }
-            }
-            _ => {
-                let function = self.link(frame, callee, optional)?;
-                let site = Site { span, name: frame.tree.span(callee), module: frame.module };
-                if self.is_never_looked_into(&function) {
-                    return Ok(self.opaque_result(&function, site));
-                }
-                let arguments = self.arguments(frame, arguments);
-                return Ok(self.call_value(&function, arguments, site));
-            }
-        };
-        let site = Site { span, name: name_span, module: frame.module };
-        if optional && self.get(&receiver, &name, name_span, frame.module).is_nullish() {
-            return Err(Value::Undefined);
-        }
-        let arguments = self.arguments(frame, arguments);
-        Ok(self.call_method(&receiver, &name, arguments, site))
-    }
-
-    /// The arguments of a call.
-    fn arguments(&mut self, frame: Frame<'t>, arguments: &'t [Element]) -> Vec<Item> {
-        if arguments.is_empty() {
-            return Vec::new();
-        }
-        self.elements(frame, arguments).0
-    }
-
-    fn assignment(&mut self, frame: Frame<'t>, op: AssignOp, target: ExprId, value: ExprId) -> Value {
-        let span = frame.tree.span(value);
-        let new = match op {
-            AssignOp::Plain => self.expr(frame, value),
-            AssignOp::Compound(op) => {
-                let old = self.expr(frame, target);
-                if matches!(op, BinaryOp::Nullish | BinaryOp::Or | BinaryOp::And) {
-                    let keeps = match op {
-                        BinaryOp::Nullish => Some(!old.is_nullish()),
-                        BinaryOp::Or => old.truthy(),
-                        _ => old.truthy().map(|truthy| !truthy),
-                    };
-                    match keeps {
-                        Some(true) => return old,
-                        Some(false) => self.expr(frame, value),
-                        None => self.not_known(&old),
-                    }
-                } else {
-                    let right = self.expr(frame, value);
-                    self.operate(op, &old, &right, frame.tree.span(target).to(span))
-                }
-            }
-        };
-        self.assign(frame, target, new.clone(), span);
-        new
-    }
-
-    /// `i++`, `--i`: the tree doesn't say which of the four, the text does.
-    fn update(&mut self, frame: Frame<'t>, target: ExprId, span: Span) -> Value {
-        let old = self.expr(frame, target);
-        let text = self.program.sources.text(span);
-        let is_prefix = text.starts_with("++") || text.starts_with("--");
-        let by = if text.starts_with("++") || text.ends_with("++") { 1.0 } else { -1.0 };
-        let new = self.operate(BinaryOp::Add, &old, &Value::Number(by), span);
-        let new = if matches!(old, Value::Number(_) | Value::Unknown(_)) {
-            new
-        } else {
-            self.unsupported("counting a value that is no number", span)
-        };
-        self.assign(frame, target, new.clone(), span);
-        if is_prefix { new } else { old }
-    }
-
-    /// Assigns to a name, a property, or the parts of an array or object expression.
-    fn assign(&mut self, frame: Frame<'t>, target: ExprId, value: Value, span: Span) {
-        let expr = frame.tree.expr(target);
-        match &expr.kind {
-            ExprKind::Identifier(name) => {
-                self.name(frame, name, &value);
-                self.assign_name(frame, name, value);
-            }
-            ExprKind::Member { object, property, property_span, .. } => {
-                let object = self.expr(frame, *object);
-                self.set(&object, property.clone(), *property_span, value, span);
-            }
-            ExprKind::Index { object, index, .. } => {
-                let object = self.expr(frame, *object);
-                let key = self.expr(frame, *index);
-                let key_span = frame.tree.span(*index);
-                match self.text_of(&key, key_span) {
-                    Ok(key) => self.set(&object, key, key_span, value, span),
-                    Err(Value::Unknown(reason)) => self.taint(&object, reason),
-                    Err(_) => {}
-                }
-            }
-            _ => {
-                // Destructuring without declaration: every target is changed in a way that is not followed.
-                if let Value::Unknown(reason) = self.unsupported("a destructuring assignment", expr.span) {
-                    self.unseen_target(frame, target, reason);
-                }
-            }
-        }
-    }
-
-    /// Gives the innermost binding of a name a new value.
-    pub(crate) fn assign_name(&mut self, frame: Frame<'t>, name: &'t SmolStr, value: Value) {
-        let mut next = frame.scope;
-        while let Some(id) = next {
-            let scope = self.scopes.get_mut(id);
-            if let Some(binding) = scope.bindings.iter_mut().find(|binding| binding.0 == name) {
-                binding.1 = value;
-                return;
-            }
-            next = scope.parent;
-        }
-        let module = self.modules.get_mut(frame.module.index());
-        match module.and_then(|module| module.bindings.get_mut(name.as_str())) {
-            None | Some(super::scope::Slot::Import(_)) => {}
-            Some(slot) => *slot = super::scope::Slot::Value(value),
-        }
     }
 }

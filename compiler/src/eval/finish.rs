@@ -101,6 +101,7 @@ impl Machine<'_> {
                 logging: None,
             });
         }
+        self.unknown_names(entry);
         let is_empty = match &unit.body {
             Body::Script(tree) => tree.statements.iter().all(|statement| match &statement.kind {
                 StatementKind::Empty | StatementKind::Import { .. } => true,
@@ -127,6 +128,23 @@ impl Machine<'_> {
             "a data definition looks like `export const data = defineData({ schema: a.schema({ … }) })`",
         ));
         None
+    }
+
+    /// Names of the entry that hold nothing known: one of them may have been meant as the schema.
+    fn unknown_names(&mut self, entry: ModuleId) {
+        let Some(module) = self.modules.get(entry.index()) else { return };
+        let unknown = |slot: &Slot<'_>| match slot {
+            Slot::Value(Value::Unknown(reason)) => Some(*reason),
+            _ => None,
+        };
+        let mut reasons: Vec<_> = module.bindings.values().filter_map(unknown).collect();
+        reasons.sort_unstable_by_key(|reason| reason.index());
+        for reason in reasons {
+            let place = self.reasons.get(reason).diagnostic.primary.as_ref().map(|label| label.span);
+            if let Some(span) = place {
+                self.report_reason(Doubt { reason, span });
+            }
+        }
     }
 
     /// The schemas that the entry's own names hold, without those that are part of a combined one.

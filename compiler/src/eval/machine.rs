@@ -58,6 +58,8 @@ pub(crate) struct Frame<'t> {
     pub(crate) module: ModuleId,
     /// `None`: the module itself.
     pub(crate) scope: Option<ScopeId>,
+    /// The scope of the function around, where `var` declares; `None`: the module.
+    pub(crate) function: Option<ScopeId>,
 }
 
 /// A call, as the function called sees it.

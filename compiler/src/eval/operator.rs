@@ -33,7 +33,11 @@ impl<'t> Machine<'t> {
         match takes_right {
             Some(true) => self.expr(frame, right),
             Some(false) => first,
-            None => self.not_known(&first),
+            None => {
+                let unknown = self.not_known(&first);
+                self.unseen_exprs(frame, &[right], &unknown);
+                unknown
+            }
         }
     }
 
@@ -185,6 +189,10 @@ pub(crate) fn equal(left: &Value, right: &Value) -> bool {
         (Value::Opaque(left), Value::Opaque(right)) => left == right,
         (Value::Rule(left, used), Value::Rule(right, other)) => left == right && used == other,
         (Value::Handler(left), Value::Handler(right)) => left == right,
+        (Value::Dsl(left), Value::Dsl(right)) => left == right,
+        (Value::Method(left), Value::Method(right)) => {
+            left.name == right.name && equal(&left.receiver, &right.receiver)
+        }
         _ => false,
     }
 }

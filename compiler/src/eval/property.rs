@@ -13,6 +13,18 @@ use super::value::{Item, Method, Value};
 use crate::diag;
 use crate::suggest;
 
+/// Names that every object inherits and that are not evaluated.
+const INHERITED: [&str; 8] = [
+    "constructor",
+    "__proto__",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "__defineGetter__",
+    "__defineSetter__",
+    "__lookupGetter__",
+];
+
 impl Machine<'_> {
     /// `value.name`, the name standing at `span`.
     pub(crate) fn get(&mut self, value: &Value, name: &SmolStr, span: Span, module: ModuleId) -> Value {
@@ -52,16 +64,29 @@ impl Machine<'_> {
                 None => Value::Number(self.heap.array(*id).items.len() as f64),
             },
             Value::Array(_) | Value::String(_) => self.get_at(value, name, span),
-            _ => self.method(value, name),
+            _ => self.method(value, name, span),
         }
     }
 
-    /// A function that is called later as a method of `value`.
-    pub(crate) fn method(&mut self, value: &Value, name: &SmolStr) -> Value {
+    /// A function that is called later as a method of `value`, or what else the name is worth.
+    pub(crate) fn method(&mut self, value: &Value, name: &SmolStr, span: Span) -> Value {
         if self.has_method(value, name) {
-            Value::Method(std::rc::Rc::new(Method { receiver: value.clone(), name: name.clone() }))
-        } else {
-            Value::Undefined
+            return Value::Method(std::rc::Rc::new(Method { receiver: value.clone(), name: name.clone() }));
+        }
+        match value {
+            // Every object inherits these; to take them for absent would be a guess.
+            Value::Object(_) if !INHERITED.contains(&name.as_str()) => Value::Undefined,
+            Value::Object(_)
+            | Value::Array(_)
+            | Value::String(_)
+            | Value::Set(_)
+            | Value::Map(_)
+            | Value::Number(_)
+            | Value::Boolean(_)
+            | Value::Regex(_)
+            | Value::Closure(_)
+            | Value::Method(_) => self.unsupported(&format!("`{name}` of {}", value.describe()), span),
+            _ => Value::Undefined,
         }
     }
 
@@ -80,7 +105,7 @@ impl Machine<'_> {
                     diagnostic.help(help)
                 })
             }
-            (None, None) => self.method(&Value::Object(id), &SmolStr::new(name)),
+            (None, None) => self.method(&Value::Object(id), &SmolStr::new(name), span),
         }
     }
 
@@ -96,7 +121,9 @@ impl Machine<'_> {
 
     /// An element of an array or text by the text of its index, else a method.
     fn get_at(&mut self, value: &Value, name: &SmolStr, span: Span) -> Value {
-        let Ok(index) = name.parse::<usize>() else { return self.method(value, name) };
+        let Ok(index) = name.parse::<usize>() else {
+            return self.method(value, name, span);
+        };
         match value {
             Value::Array(id) => {
                 let array = self.heap.array(*id);

@@ -1,7 +1,7 @@
 //! Statements.
 
 use amplify_schemac_grammar::Span;
-use amplify_schemac_grammar::syntax::{Declarator, EnumMember, Pattern, Statement, StatementKind};
+use amplify_schemac_grammar::syntax::{Binding, Declarator, EnumMember, Pattern, Statement, StatementKind};
 use smol_str::SmolStr;
 
 use super::heap::{Closure, Opaque};
@@ -76,9 +76,13 @@ impl<'t> Machine<'t> {
                 self.name(frame, "default", &value);
                 self.declare(frame, DEFAULT, value);
             }
-            StatementKind::Variables { declarators, .. } => {
+            StatementKind::Variables { binding, declarators, .. } => {
                 for declarator in declarators {
-                    self.declarator(frame, declarator);
+                    match (binding, declarator.init) {
+                        // `var x;` leaves an `x` that is there alone.
+                        (Binding::Var, None) if self.is_declared(frame, declarator) => {}
+                        _ => self.declarator(frame, *binding, declarator),
+                    }
                 }
             }
             StatementKind::Enum { name, members, .. } => {
@@ -154,7 +158,19 @@ impl<'t> Machine<'t> {
         Completion::Normal
     }
 
-    fn declarator(&mut self, frame: Frame<'t>, declarator: &'t Declarator) {
+    fn is_declared(&self, frame: Frame<'t>, declarator: &Declarator) -> bool {
+        let Pattern::Name { name, .. } = &declarator.pattern else { return false };
+        match frame.function {
+            Some(scope) => self.scopes.get(scope).bindings.iter().any(|binding| binding.0 == name),
+            None => self
+                .modules
+                .get(frame.module.index())
+                .and_then(|module| module.bindings.get(name.as_str()))
+                .is_some_and(|slot| matches!(slot, super::scope::Slot::Value(_))),
+        }
+    }
+
+    fn declarator(&mut self, frame: Frame<'t>, binding: Binding, declarator: &'t Declarator) {
         let (value, span) = match declarator.init {
             Some(init) => (self.expr(frame, init), frame.tree.span(init)),
             None => (Value::Undefined, declarator.pattern.span()),
@@ -165,12 +181,20 @@ impl<'t> Machine<'t> {
         if let Pattern::Name { name, .. } = &declarator.pattern {
             self.name(frame, name, &value);
         }
-        self.bind(frame, &declarator.pattern, value, span);
+        let target = match binding {
+            Binding::Var => Frame { scope: frame.function, ..frame },
+            Binding::Const | Binding::Let => frame,
+        };
+        self.bind(target, &declarator.pattern, value, span);
     }
 
     /// A value that is never looked into is known by the first module-level name it gets.
     pub(crate) fn name(&mut self, frame: Frame<'t>, name: &str, value: &Value) {
         if frame.scope.is_some() {
+            return;
+        }
+        if let Value::Object(id) = value {
+            self.name_members(frame, name, *id);
             return;
         }
         let slot = match value {
@@ -179,6 +203,23 @@ impl<'t> Machine<'t> {
             _ => return,
         };
         slot.get_or_insert_with(|| (frame.module, SmolStr::new(name)));
+    }
+
+    /// `export const functions = { send: defineFunction(…) }`: the function is `functions.send`.
+    fn name_members(&mut self, frame: Frame<'t>, name: &str, id: super::heap::ObjectId) {
+        let members: Vec<(SmolStr, super::heap::OpaqueId)> = self
+            .heap
+            .object(id)
+            .properties()
+            .iter()
+            .filter_map(|property| match property.value {
+                Value::Opaque(opaque) => Some((property.key.clone(), opaque)),
+                _ => None,
+            })
+            .collect();
+        for (key, opaque) in members {
+            self.name(frame, &format!("{name}.{key}"), &Value::Opaque(opaque));
+        }
     }
 
     fn thrown(&mut self, span: Span) -> ReasonId {

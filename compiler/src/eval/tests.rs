@@ -6,6 +6,7 @@ mod data;
 mod effects;
 mod javascript;
 mod modules;
+mod robust;
 
 use smol_str::SmolStr;
 

@@ -403,3 +403,52 @@ fn classify(word: &[u8]) -> Word {
         _ => Word::Name,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceMap;
+
+    fn scanned(text: &str) -> (Scan, Vec<String>) {
+        let file = SourceMap::default().add("a.ts", text);
+        let mut errors = Diagnostics::default();
+        let scan = scan(file, text, &mut errors);
+        (scan, errors.iter().map(|error| error.message.clone()).collect())
+    }
+
+    #[test]
+    fn what_is_in_a_literal_is_no_token() {
+        for text in [
+            "'(' + \"[\" + `{ ${ '}' } (`",
+            "a = /[(/]{/ // (",
+            "/* ( */ if (a) /\\(/.test(b)",
+            "return /'/",
+            "x.return / 2 / ')'.length",
+            "a ? /[/]'/ : `${`(`}`",
+            "function f() {}\n/[']/.test(d)",
+        ] {
+            let (scan, errors) = scanned(text);
+            assert_eq!(errors, Vec::<String>::new(), "{text}");
+            assert!(scan.parsable, "{text}");
+        }
+    }
+
+    #[test]
+    fn comments_are_found_in_order() {
+        let (scan, _) = scanned("// a\n'// b' /* c\n */ `// d ${ /* e */ 1 }`");
+        assert_eq!(scan.comments, [(0, 4), (12, 20), (30, 37)]);
+    }
+
+    #[test]
+    fn what_nests_without_brackets_ends_with_its_list_item_or_statement() {
+        let deep = |text: &str| !scanned(text).1.is_empty();
+        assert!(deep(&"a => ".repeat(129)));
+        assert!(!deep(&"a => b, ".repeat(129)));
+        assert!(!deep(&"x = a => b\n".repeat(129)));
+        assert!(deep(&"A<B, ".repeat(129)));
+        assert!(!deep(&"A<B>, ".repeat(129)));
+        assert!(deep(&"<A, B>() => ".repeat(129)));
+        assert!(deep(&"if (a)\n".repeat(130)));
+        assert!(deep(&format!("if (a) b; {}", "else if (c) d; ".repeat(129))));
+    }
+}

@@ -221,7 +221,7 @@ fn math(machine: &mut Machine<'_>, name: &str, arguments: &Arguments, site: Site
         "min" => best(|new, old| new < old, f64::INFINITY),
         "floor" => first.floor(),
         "ceil" => first.ceil(),
-        "round" => (first + 0.5).floor(),
+        "round" => first.floor() + f64::from(u8::from(first - first.floor() >= 0.5)),
         "trunc" => first.trunc(),
         "abs" => first.abs(),
         "sign" if first == 0.0 || first.is_nan() => first,

@@ -80,6 +80,22 @@ fn simple(
         "trimEnd" => Value::text(this.trim_end_matches(space)),
         "toLowerCase" => Value::text(this.to_lowercase()),
         "toUpperCase" => Value::text(this.to_uppercase()),
+        "includes" | "startsWith" | "indexOf" if arguments.len() == 2 => {
+            let wanted = arguments.text(machine, 0)?;
+            let units: Vec<u16> = this.encode_utf16().collect();
+            let start = convert::relative(arguments.number(machine, 1, 0.0)?.max(0.0), units.len());
+            let rest = String::from_utf16_lossy(units.get(start..).unwrap_or_default());
+            let found = rest.find(wanted.as_str());
+            match name {
+                "includes" => Value::Boolean(found.is_some()),
+                "startsWith" => Value::Boolean(found == Some(0)),
+                _ => Value::Number(
+                    found
+                        .and_then(|end| rest.get(..end))
+                        .map_or(-1.0, |before| (start + before.encode_utf16().count()) as f64),
+                ),
+            }
+        }
         "includes" | "startsWith" | "endsWith" | "indexOf" | "lastIndexOf" if arguments.len() == 1 => {
             let wanted = arguments.text(machine, 0)?;
             let wanted = wanted.as_str();

@@ -114,7 +114,7 @@ impl Machine<'_> {
         }
         let mut settings = Vec::new();
         for property in self.read_properties(item, owner, need) {
-            let constant = match self.constant_reason(&property.value) {
+            let constant = match self.constant_reason(&property.value, property.value_span) {
                 Some(reason) => {
                     self.doubt(owner, reason.value, property.value_span);
                     Constant::Other

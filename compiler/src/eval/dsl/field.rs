@@ -92,7 +92,7 @@ impl Machine<'_> {
     /// The argument of `.default(…)`; nothing, or `undefined`, means that the database gives the value.
     fn default_value(&mut self, item: Option<&Item>, owner: Owner) -> Option<Spanned<Constant>> {
         let item = item.filter(|item| !matches!(item.value, Value::Undefined))?;
-        let constant = match self.constant_reason(&item.value) {
+        let constant = match self.constant_reason(&item.value, item.span) {
             Some(reason) => {
                 self.doubt(owner, reason.value, item.span);
                 Constant::Other
@@ -292,7 +292,7 @@ impl Machine<'_> {
                 reason.map_or(Value::Undefined, Value::Unknown)
             }
             (_, "data" | "transform") => self.unsupported(&format!("`{name}` of a builder"), span),
-            _ => self.method(value, name),
+            _ => self.method(value, name, span),
         }
     }
 

@@ -54,6 +54,12 @@ fn without_a_definition_the_schema_is_still_read() {
 }
 
 #[test]
+fn a_schema_that_could_not_be_made_says_why() {
+    let evaluated = run_text("const schema = a.schema({ C: a.enum(['x']) });");
+    assert_eq!(codes(&evaluated), ["builder::no_schema", "eval::not_defined"]);
+}
+
+#[test]
 fn every_setting_is_read() {
     let evaluated = run_text(&format!(
         "{SCHEMA}const gate = defineFunction({{}});\nexport const data = defineData({{ schema, name: 'api', authorizationModes: {{ defaultAuthorizationMode: 'oidc', apiKeyAuthorizationMode: {{ expiresInDays: 30, description: 'd' }}, lambdaAuthorizationMode: {{ function: gate, timeToLiveInSeconds: 5 }}, oidcAuthorizationMode: {{ oidcProviderName: 'p', oidcIssuerUrl: secret('URL') as any, clientId: 'c', tokenExpiryFromAuthInSeconds: 1, tokenExpireFromIssueInSeconds: 2 }} }}, functions: {{ gate }}, logging: {{ retention: '1 month', fieldLogLevel: 'all', excludeVerboseContent: false }}, stackMappings: {{}} }});"

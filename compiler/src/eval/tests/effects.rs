@@ -39,6 +39,23 @@ fn code_that_is_not_evaluated_taints_what_it_changes() {
 }
 
 #[test]
+fn effects_of_code_that_can_not_run_taint_builders() {
+    let bad = [
+        "const s = a.string(); (await x()) ? s.required() : 0;",
+        "const s = a.string(); (await x()) && s.required();",
+        "const s = a.string(); const go = async () => { s.required(); }; await go();",
+        "const s = a.string(); const go = async (x: any) => { x.required(); }; go(s);",
+    ];
+    for statements in bad {
+        let evaluated = run_text(&shell(statements, "P: a.model({ s })"));
+        assert_eq!(codes(&evaluated), ["eval::unsupported"], "{statements}\n{}", words(&evaluated));
+    }
+    let seen = "import { X } from 'package'; const s = a.string(); new X(s);";
+    let evaluated = run_text(&shell(seen, "P: a.model({ s })"));
+    assert_eq!(codes(&evaluated), ["eval::unseen_effect"]);
+}
+
+#[test]
 fn late_changes_are_reported() {
     let evaluated =
         run_text(&shell("const f: any = { x: a.string() }; const M = a.model(f); f.y = a.string();", "M"));
