@@ -1,6 +1,10 @@
 //! Whatever the text: no panic, spans inside it, and time that grows with its length.
 
-#![allow(clippy::indexing_slicing, reason = "helpers of tests, outside of their functions")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "helpers of tests, outside of their functions"
+)]
 
 mod common;
 
@@ -248,5 +252,19 @@ fn faults_inside_nests_cost_no_more_than_their_length() {
         let start = Instant::now();
         check(&format!("x = {}1{}", open.repeat(levels), close.repeat(levels)));
         assert!(start.elapsed() < Duration::from_secs(10), "{open}");
+    }
+}
+
+#[test]
+fn a_small_stack_is_no_danger() {
+    for levels in [20, 60, 128] {
+        let text = format!("x = {}b{}", "[f({a: ".repeat(levels / 3), "})]".repeat(levels / 3));
+        let run = move || {
+            let mut map = amplify_schemac_grammar::SourceMap::default();
+            let file = map.add("a.ts", text.as_str());
+            let mut errors = amplify_schemac_grammar::Diagnostics::default();
+            amplify_schemac_grammar::parse(file, &text, &mut errors);
+        };
+        std::thread::Builder::new().stack_size(256 << 10).spawn(run).unwrap().join().unwrap();
     }
 }
