@@ -298,12 +298,11 @@ impl Machine<'_> {
                 )
                 .help("write `.authorization((allow) => [allow.owner()])`"),
             );
-            let rule = RuleDraft { span: callback.span, kind: RuleKind::Invalid, operations: None };
-            return Some(RulesDraft { span: site.modifier(), rules: vec![rule] });
+            return Some(unknown_rules(&callback, site));
         }
         let need = "`.authorization()` takes a function: `.authorization((allow) => [allow.owner()])`";
         if !self.read_function(&callback, owner, need) {
-            return None;
+            return Some(unknown_rules(&callback, site));
         }
         let allow = Item { value: Value::Dsl(Dsl::Allow(kind)), span: callback.span };
         let result = self.call_back(&callback, vec![allow]);
@@ -342,6 +341,12 @@ impl Machine<'_> {
         }
         Some(RuleDraft { span: item.span, kind: RuleKind::Invalid, operations: None })
     }
+}
+
+/// Rules that could not be read: there are some, so that nothing says they are missing.
+fn unknown_rules(item: &Item, site: Site) -> RulesDraft {
+    let rule = RuleDraft { span: item.span, kind: RuleKind::Invalid, operations: None };
+    RulesDraft { span: site.modifier(), rules: vec![rule] }
 }
 
 fn set_claim(kind: &mut RuleKind, claim: Option<Word>) {
