@@ -1,3 +1,5 @@
+//! Who may do what, and how it is marked.
+
 use super::{USER_POOL, compiled};
 use crate::api::access::{Permission, Reach};
 use crate::api::graphql::TypeDefinition;

@@ -1,3 +1,5 @@
+//! The GraphQL type system.
+
 use super::{USER_POOL, compiled, input_fields, plain};
 use crate::api::graphql::Root;
 

@@ -1,3 +1,5 @@
+//! Tables and their indexes.
+
 use super::{USER_POOL, compiled};
 use crate::api::AttributeKind;
 
