@@ -46,8 +46,8 @@ pub struct ApiKeyDraft {
 pub struct LambdaDraft {
     /// The object.
     pub span: Span,
-    /// `function`; `None` if it is missing (reported).
-    pub function: Option<FunctionId>,
+    /// `function`; what stands there, if that is none (reported).
+    pub function: FunctionId,
     /// `timeToLiveInSeconds`
     pub ttl_seconds: Option<Spanned<f64>>,
 }

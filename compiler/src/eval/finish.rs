@@ -1,14 +1,15 @@
 //! After all modules have run: which data definition counts, and what the schema needs of what isn't known.
 
-use amplify_schemac_grammar::syntax::StatementKind;
+use amplify_schemac_grammar::syntax::{Function, StatementKind};
 use amplify_schemac_grammar::{Diagnostic, Span, Spanned};
 use rustc_hash::FxHashSet;
 
+use super::heap::Opaque;
 use super::load::{Body, ModuleId};
 use super::machine::Machine;
 use super::reason::{Doubt, Owner};
 use super::scope::Slot;
-use super::value::Value;
+use super::value::{Item, Value};
 use crate::diag;
 use crate::draft::{DataDraft, NodeId, NodeKind};
 
@@ -20,7 +21,14 @@ impl Machine<'_> {
         let data = match self.data_export(entry, span) {
             Some(Value::Data(index)) => self.read_data(index),
             Some(Value::Closure(id)) => {
-                let function = self.heap.closure(id).function.span;
+                let Function { span: function, parameters, .. } = self.heap.closure(id).function;
+                let function = *function;
+                // Only whoever calls it knows them, and that it isn't called is told already.
+                let argument = self.heap.add_opaque(Opaque::new(self.excerpt(function).into(), function));
+                let reason = self.opaque_reason(argument);
+                self.reasons.get_mut(reason).is_reported = true;
+                let argument = Item { value: Value::Opaque(argument), span: function };
+                let arguments = vec![argument; parameters.len()];
                 self.report(
                     Diagnostic::new(
                         &diag::builder::DATA_FUNCTION,
@@ -29,7 +37,7 @@ impl Machine<'_> {
                     )
                     .help("call `defineData` at the top level: `export const data = defineData({ schema })`"),
                 );
-                let result = self.call_closure(id, Vec::new(), function);
+                let result = self.call_closure(id, arguments, function);
                 match result {
                     Value::Data(index) => self.read_data(index),
                     _ => None,

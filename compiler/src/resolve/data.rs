@@ -21,7 +21,7 @@ pub(super) fn resolve_data(scope: &mut Scope<'_>, options: &Options) {
         .collect();
     report_api_key_expiry(scope, draft);
     let lambda = draft.lambda.as_ref().and_then(|lambda| {
-        let function = scope.function(lambda.function?)?;
+        let function = scope.function(lambda.function)?;
         Some(LambdaSettings { function, ttl_seconds: lambda.ttl_seconds.map(|ttl| ttl.value) })
     });
     let value = |word: &Option<crate::draft::Word>| word.as_ref().map(|word| word.value.clone());

@@ -143,7 +143,9 @@ impl Machine<'_> {
             let function = self.read_property(&item, "function", site);
             LambdaDraft {
                 span: item.span,
-                function: self.function_of(&function, Owner::Data, "`function` takes a function definition"),
+                function: self
+                    .function_of(&function, Owner::Data, "`function` takes a function definition")
+                    .unwrap_or_else(|| self.function_like(&function)),
                 ttl_seconds: self.setting_number(&item, "timeToLiveInSeconds", site),
             }
         });

@@ -47,12 +47,7 @@ impl Machine<'_> {
                 if let Some(function) = self.made.functions.get(id) {
                     return Some(*function);
                 }
-                let draft = FunctionDraft {
-                    module: self.display_of(item.span),
-                    name: SmolStr::new(self.excerpt(item.span)),
-                    span: item.span,
-                };
-                let function = self.draft.add_function(draft);
+                let function = self.function_like(item);
                 self.made.functions.insert(*id, function);
                 Some(function)
             }
@@ -69,6 +64,12 @@ impl Machine<'_> {
                 None
             }
         }
+    }
+
+    /// A function that has nothing but its place.
+    pub(super) fn function_like(&mut self, item: &Item) -> FunctionId {
+        let name = SmolStr::new(self.excerpt(item.span));
+        self.draft.add_function(FunctionDraft { module: self.display_of(item.span), name, span: item.span })
     }
 
     fn display(&self, module: ModuleId) -> SmolStr {

@@ -1,6 +1,6 @@
 //! Authorization rules: `allow.…`, their chains, and what `.authorization(…)` takes.
 
-use amplify_schemac_grammar::Diagnostic;
+use amplify_schemac_grammar::{Diagnostic, Span};
 use smol_str::SmolStr;
 
 use super::Dsl;
@@ -132,7 +132,7 @@ impl Machine<'_> {
             return None;
         }
         let id = RuleId::new(self.made.rules.len());
-        self.made.rules.push(RuleDraft { span: site.span, kind: RuleKind::Invalid, operations: None });
+        self.made.rules.push(invalid(site.span));
         let rule = self.rule_kind(Owner::Rule(id), name, arguments, site);
         if let (Some(draft), Some(rule)) = (self.made.rules.get_mut(id.index()), rule) {
             draft.kind = rule;
@@ -149,7 +149,7 @@ impl Machine<'_> {
     /// A rule that stands for one that could not be made, with every chain method.
     pub(super) fn invalid_rule(&mut self, site: Site) -> Value {
         let id = RuleId::new(self.made.rules.len());
-        self.made.rules.push(RuleDraft { span: site.span, kind: RuleKind::Invalid, operations: None });
+        self.made.rules.push(invalid(site.span));
         Value::Rule(id, RuleUse::of(&RuleUse::METHODS))
     }
 
@@ -298,11 +298,11 @@ impl Machine<'_> {
                 )
                 .help("write `.authorization((allow) => [allow.owner()])`"),
             );
-            return Some(unknown_rules(&callback, site));
+            return Some(unread_rules(callback.span, site));
         }
         let need = "`.authorization()` takes a function: `.authorization((allow) => [allow.owner()])`";
         if !self.read_function(&callback, owner, need) {
-            return Some(unknown_rules(&callback, site));
+            return Some(unread_rules(callback.span, site));
         }
         let allow = Item { value: Value::Dsl(Dsl::Allow(kind)), span: callback.span };
         let result = self.call_back(&callback, vec![allow]);
@@ -339,14 +339,18 @@ impl Machine<'_> {
             }
             _ => self.refuse(item, owner, "the callback of `.authorization()` must give rules"),
         }
-        Some(RuleDraft { span: item.span, kind: RuleKind::Invalid, operations: None })
+        Some(invalid(item.span))
     }
 }
 
-/// Rules that could not be read: there are some, so that nothing says they are missing.
-fn unknown_rules(item: &Item, site: Site) -> RulesDraft {
-    let rule = RuleDraft { span: item.span, kind: RuleKind::Invalid, operations: None };
-    RulesDraft { span: site.modifier(), rules: vec![rule] }
+/// A rule that can't be read.
+fn invalid(span: Span) -> RuleDraft {
+    RuleDraft { span, kind: RuleKind::Invalid, operations: None }
+}
+
+/// Rules that can't be read: they are there, so nothing need complain that they are missing.
+fn unread_rules(span: Span, site: Site) -> RulesDraft {
+    RulesDraft { span: site.modifier(), rules: vec![invalid(span)] }
 }
 
 fn set_claim(kind: &mut RuleKind, claim: Option<Word>) {

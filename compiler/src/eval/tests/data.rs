@@ -68,7 +68,7 @@ fn every_setting_is_read() {
     let data = evaluated.draft.data.as_ref().unwrap();
     assert_eq!(data.default_mode.as_ref().unwrap().value, "oidc");
     assert_eq!(data.api_key.as_ref().unwrap().expires_in_days.unwrap().value, 30.0);
-    assert!(data.lambda.as_ref().unwrap().function.is_some());
+    assert_eq!(data.lambda.as_ref().unwrap().function, data.functions[0].1);
     let oidc = data.oidc.as_ref().unwrap();
     assert!(oidc.issuer_url.is_none() && oidc.client_id.is_some());
     assert_eq!(data.functions.len(), 1);
