@@ -5,11 +5,13 @@
 
 mod levels;
 mod literal;
+mod word;
 
 use crate::diag::syntax::{TOO_DEEP, UNTERMINATED};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Span};
 use levels::{Angle, Levels};
+use word::{Word, classify};
 
 /// How deep constructs may nest.
 pub(crate) const LIMIT: usize = 128;
@@ -356,50 +358,51 @@ impl Scanner<'_> {
     }
 }
 
-/// What a word means to the scan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Word {
-    /// A name, or a keyword that doesn't matter here.
-    Name,
-    /// `if`, `for`, `with`
-    Head,
-    /// `while`, which also ends `do`.
-    While,
-    /// `do`
-    Do,
-    /// `else`
-    Else,
-    /// `await`
-    Await,
-    /// `yield`
-    Yield,
-    /// `return`, `typeof`, …: an operand follows.
-    Operator,
-    /// `in`, `instanceof`, `extends`: stands between operands.
-    Infix,
-    /// `is`, `of`, `as`, …: stands between operands, or is a name.
-    Maybe,
-    /// `catch`, `finally`: goes on with the statement before.
-    Tail,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceMap;
 
-fn classify(word: &[u8]) -> Word {
-    if word.len() < 2 || word.len() > 10 {
-        return Word::Name;
+    fn scanned(text: &str) -> (Scan, Vec<String>) {
+        let file = SourceMap::default().add("a.ts", text);
+        let mut errors = Diagnostics::default();
+        let scan = scan(file, text, &mut errors);
+        (scan, errors.iter().map(|error| error.message.clone()).collect())
     }
-    match word {
-        b"if" | b"for" | b"with" => Word::Head,
-        b"while" => Word::While,
-        b"do" => Word::Do,
-        b"else" => Word::Else,
-        b"await" => Word::Await,
-        b"yield" => Word::Yield,
-        b"return" | b"typeof" | b"void" | b"delete" | b"new" | b"throw" | b"case" => Word::Operator,
-        b"in" | b"instanceof" | b"extends" => Word::Infix,
-        b"is" | b"of" | b"as" | b"satisfies" | b"keyof" | b"infer" | b"readonly" | b"unique" | b"asserts" => {
-            Word::Maybe
+
+    #[test]
+    fn what_is_in_a_literal_is_no_token() {
+        for text in [
+            "'(' + \"[\" + `{ ${ '}' } (`",
+            "a = /[(/]{/ // (",
+            "/* ( */ if (a) /\\(/.test(b)",
+            "return /'/",
+            "x.return / 2 / ')'.length",
+            "a ? /[/]'/ : `${`(`}`",
+            "function f() {}\n/[']/.test(d)",
+        ] {
+            let (scan, errors) = scanned(text);
+            assert_eq!(errors, Vec::<String>::new(), "{text}");
+            assert!(scan.parsable, "{text}");
         }
-        b"catch" | b"finally" | b"try" => Word::Tail,
-        _ => Word::Name,
+    }
+
+    #[test]
+    fn comments_are_found_in_order() {
+        let (scan, _) = scanned("// a\n'// b' /* c\n */ `// d ${ /* e */ 1 }`");
+        assert_eq!(scan.comments, [(0, 4), (12, 20), (30, 37)]);
+    }
+
+    #[test]
+    fn what_nests_without_brackets_ends_with_its_list_item_or_statement() {
+        let deep = |text: &str| !scanned(text).1.is_empty();
+        assert!(deep(&"a => ".repeat(129)));
+        assert!(!deep(&"a => b, ".repeat(129)));
+        assert!(!deep(&"x = a => b\n".repeat(129)));
+        assert!(deep(&"A<B, ".repeat(129)));
+        assert!(!deep(&"A<B>, ".repeat(129)));
+        assert!(deep(&"<A, B>() => ".repeat(129)));
+        assert!(deep(&"if (a)\n".repeat(130)));
+        assert!(deep(&format!("if (a) b; {}", "else if (c) d; ".repeat(129))));
     }
 }

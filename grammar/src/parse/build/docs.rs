@@ -21,6 +21,9 @@ impl Builder<'_, '_> {
         }
         if first < behind && self.trails(first, at) {
             first += 1;
+            while first < behind && self.same_line(first - 1, first) {
+                first += 1;
+            }
         }
         let own = self.source.comments.get(first..behind).filter(|own| !own.is_empty())?;
         let mut lines = Vec::new();
@@ -30,6 +33,12 @@ impl Builder<'_, '_> {
         let text = lines.join("\n");
         let text = text.trim_matches('\n');
         (!text.is_empty()).then(|| SmolStr::new(text))
+    }
+
+    /// Whether one comment starts on the line that another starts on.
+    fn same_line(&self, one: usize, other: usize) -> bool {
+        let start = |index: usize| self.source.comments.get(index).map_or(0, |comment| comment.0 as usize);
+        !self.slice(start(one), start(other)).contains('\n')
     }
 
     /// Whether the comment stands behind something on its line, and `at` is on another.

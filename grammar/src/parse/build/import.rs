@@ -101,6 +101,7 @@ impl Builder<'_, '_> {
     }
 
     fn from(&mut self, parts: &mut Parts<'_>) -> Option<Spanned<SmolStr>> {
+        parts.accept(Rule::from_word);
         let part = parts.accept(Rule::string)?;
         Some(Spanned::new(self.string(part.start, part.end), self.span_of(part)))
     }

@@ -15,6 +15,7 @@ fn expected(rule: Rule) -> Option<&'static str> {
     Some(match rule {
         Rule::missing_expr => "an expression",
         Rule::missing_name => "a name",
+        Rule::wrong_comma => "`,`",
         Rule::missing_colon => "`:`",
         Rule::missing_type => "a type",
         Rule::missing_test | Rule::missing_parameters => "`(`",
@@ -36,6 +37,7 @@ fn words(rule: Rule) -> Option<&'static str> {
         Rule::string => "a string",
         Rule::name | Rule::ident | Rule::plain | Rule::default_name | Rule::specifier => "a name",
         Rule::named => "`{`",
+        Rule::from_word => "`from`",
         Rule::expr | Rule::missing_expr => "an expression",
         Rule::namespace_name => "`{` or `*`",
         Rule::function => "a function",
