@@ -88,7 +88,7 @@ impl<'a> Model<'a> {
     /// Whether the type's name begins in upper case. The reference spells some generated names with the first letter
     /// upper-cased and looks for others as written, so lower-case models miss some of its steps (defect G6).
     pub fn is_capitalized(&self) -> bool {
-        naming::capitalize(&self.name) == self.name
+        self.name.chars().next().is_none_or(|first| first.to_uppercase().eq([first]))
     }
 }
 
