@@ -45,11 +45,14 @@ pub(crate) fn emit(found: &Found, config: Config, targets: &[&dyn Target]) -> Re
     for diagnostic in std::mem::take(&mut compilation.diagnostics) {
         diagnostics.push(diagnostic);
     }
-    let mut bundle = None;
-    if let Some(api) = compilation.api() {
+    let mut bundle = compilation.schema.is_some().then(Bundle::default);
+    // Expanding costs as much as all checks together, and without targets nobody wants it.
+    let api = if targets.is_empty() { None } else { compilation.api() };
+    if let (Some(api), Some(files)) = (api, &mut bundle) {
         targets.iter().for_each(|target| target.check(&api, &mut diagnostics));
-        if !diagnostics.has_errors() {
-            let files = bundle.insert(Bundle::default());
+        if diagnostics.has_errors() {
+            bundle = None;
+        } else {
             targets.iter().for_each(|target| target.emit(&api, files));
         }
     }

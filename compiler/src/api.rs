@@ -11,6 +11,8 @@ mod models;
 pub mod naming;
 mod operation;
 mod tables;
+#[cfg(test)]
+mod tests;
 pub mod types;
 mod visibility;
 

@@ -6,13 +6,16 @@
 mod conversation;
 mod data;
 mod field_type;
+mod keys;
 mod model;
 mod operation;
 mod part;
+mod relationship;
 mod rules;
 mod scope;
 mod subscription;
 mod text;
+mod value;
 
 use amplify_schemac_grammar::Diagnostics;
 

@@ -3,6 +3,10 @@
 //! This crate knows TypeScript and nothing of Amplify. It also holds what every later phase needs to speak about
 //! source text: [`source`] (files and spans) and [`diagnostic`] (what is reported about them).
 
+// The grammar derives its parser without pest's `std`, whose guard of the stack costs a tenth of all parsing; the scan bounds the
+// depth before.
+extern crate alloc;
+
 pub mod diag;
 pub mod diagnostic;
 pub mod parse;

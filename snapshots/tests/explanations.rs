@@ -32,6 +32,13 @@ fn said_about(source: &str) -> Vec<(Severity, &'static str)> {
     ] {
         fs::write(data.join(name), text).unwrap();
     }
+    fs::write(data.join("words.txt"), "one two").unwrap();
+    // An example says so in its first line if it needs a setting.
+    if let Some(setting) =
+        source.lines().next().and_then(|line| line.strip_prefix("// amplify-schemac.toml: "))
+    {
+        fs::write(folder.path().join("amplify-schemac.toml"), setting).unwrap();
+    }
     let findings = match amplify_schemac::build(data.join("resource.ts")).check() {
         Ok(findings) => findings,
         Err(Error::Schema(findings)) => *findings,

@@ -1,6 +1,7 @@
 //! The GraphQL type system (chapter 2): from the expanded schema to definitions, in the order of chapter 2.9.
 
 mod base;
+mod filters;
 mod inputs;
 mod keys;
 mod model;

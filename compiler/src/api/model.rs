@@ -68,10 +68,27 @@ impl<'a> Model<'a> {
         fields.iter().map(|&id| self.fields[id].name.as_str())
     }
 
+    /// The declaration, unless it is generated.
+    pub fn declaration(&self) -> Option<&'a ir::Model> {
+        match self.origin {
+            ModelOrigin::Declared(model) => Some(model),
+            ModelOrigin::Session(_) | ModelOrigin::Message(_) => None,
+        }
+    }
+
+    /// Whether its records live in a SQL database.
+    pub fn is_sql(&self) -> bool {
+        self.engine.is_sql()
+    }
+
+    pub(super) fn engine_of(schema: &Schema, model: &ir::Model) -> Engine {
+        schema.parts[model.part].engine
+    }
+
     /// Whether the type's name begins in upper case. The reference spells some generated names with the first letter
     /// upper-cased and looks for others as written, so lower-case models miss some of its steps (defect G6).
     pub fn is_capitalized(&self) -> bool {
-        naming::capitalize(&self.name) == self.name
+        self.name.chars().next().is_none_or(|first| first.to_uppercase().eq([first]))
     }
 }
 
@@ -269,24 +286,5 @@ impl<'a> Models<'a> {
     /// The model of a declaration.
     pub fn model_of(&self, id: Id<ir::Model>) -> Option<Id<Model<'a>>> {
         self.ids.get(id.index()).copied()
-    }
-}
-
-impl<'a> Model<'a> {
-    /// The declaration, unless it is generated.
-    pub fn declaration(&self) -> Option<&'a ir::Model> {
-        match self.origin {
-            ModelOrigin::Declared(model) => Some(model),
-            ModelOrigin::Session(_) | ModelOrigin::Message(_) => None,
-        }
-    }
-
-    /// Whether its records live in a SQL database.
-    pub fn is_sql(&self) -> bool {
-        self.engine.is_sql()
-    }
-
-    pub(super) fn engine_of(schema: &Schema, model: &ir::Model) -> Engine {
-        schema.parts[model.part].engine
     }
 }

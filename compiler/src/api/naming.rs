@@ -10,14 +10,19 @@ use md5::{Digest, Md5};
 
 /// The text with its first character upper-cased: `Cap`.
 pub fn capitalize(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    with_first(text, char::to_uppercase)
 }
 
 /// The text with its first character lower-cased.
 pub fn uncapitalize(text: &str) -> String {
+    with_first(text, char::to_lowercase)
+}
+
+fn with_first<Letters: Iterator<Item = char>>(text: &str, change: fn(char) -> Letters) -> String {
+    let mut changed = String::with_capacity(text.len());
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    changed.extend(letters.next().into_iter().flat_map(change));
+    changed + letters.as_str()
 }
 
 /// Names joined as one lower-camel name: `b`, `dE` is `bDE`.

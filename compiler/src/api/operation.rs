@@ -107,8 +107,11 @@ fn returns_of<'a>(
         OperationKind::Query | OperationKind::Mutation | OperationKind::Generation(_) => None,
     };
     match source {
-        // A source is a mutation, which has no source itself.
-        Some(SubscriptionSource::Mutation(id)) => returns_of(&schema.operations[*id], schema, types, models),
+        Some(SubscriptionSource::Mutation(id)) => match &schema.operations[*id] {
+            // Reported: a source has no sources itself.
+            source if matches!(source.kind, OperationKind::Subscription(_)) => TypeUse::optional(TEXT),
+            source => returns_of(source, schema, types, models),
+        },
         Some(SubscriptionSource::Model { model, .. }) => {
             TypeUse::optional(return_type(ir::ReturnType::Model(*model), types, models))
         }

@@ -64,8 +64,8 @@ amplify_schemac_grammar::codes! {
     }
     COLLISION = error "collision" {
         "Schemas that are combined share one set of names, and two of them define the same.",
-        wrong: "import { a, defineData } from '@aws-amplify/backend';\n\nconst one = a.schema({ Color: a.enum(['red']) });\nconst two = a.schema({ Color: a.enum(['blue']) });\n\nexport const data = defineData({ schema: a.combine([one, two]) });",
-        right: "import { a, defineData } from '@aws-amplify/backend';\n\nconst one = a.schema({ Color: a.enum(['red']) });\nconst two = a.schema({ Paint: a.enum(['blue']) });\n\nexport const data = defineData({ schema: a.combine([one, two]) });",
+        wrong: "import { a, defineData } from '@aws-amplify/backend';\n\nconst one = a.schema({ Color: a.enum(['red']), Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()]) });\nconst two = a.schema({ Color: a.enum(['blue']) });\n\nexport const data = defineData({ schema: a.combine([one, two]) });",
+        right: "import { a, defineData } from '@aws-amplify/backend';\n\nconst one = a.schema({ Color: a.enum(['red']), Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()]) });\nconst two = a.schema({ Paint: a.enum(['blue']) });\n\nexport const data = defineData({ schema: a.combine([one, two]) });",
     }
     MISSING_ENTRY = error "missing_entry" {
         "The file of a custom handler is not there. Its path is relative to the file that calls `a.handler.custom`, with its extension.",
@@ -94,8 +94,8 @@ amplify_schemac_grammar::codes! {
     }
     RETURNS_AFTER_ASYNC = error "returns_after_async" {
         "An asynchronous handler sets the return type of its operation; a later `.returns` replaces it by one that is never returned.",
-        wrong: "start: a.mutation().authorization((allow) => [allow.guest()]).handler(a.handler.function('start').async()).returns(a.string()),",
-        right: "start: a.mutation().authorization((allow) => [allow.guest()]).handler(a.handler.function('start').async()),",
+        wrong: "import { a, defineData, defineFunction } from '@aws-amplify/backend';\n\nconst run = defineFunction({ entry: './run.ts' });\nconst schema = a.schema({\n  start: a.query().authorization((allow) => [allow.guest()]).handler(a.handler.function(run).async()).returns(a.string()),\n});\n\nexport const data = defineData({ schema });",
+        right: "import { a, defineData, defineFunction } from '@aws-amplify/backend';\n\nconst run = defineFunction({ entry: './run.ts' });\nconst schema = a.schema({\n  start: a.query().authorization((allow) => [allow.guest()]).handler(a.handler.function(run).async()),\n});\n\nexport const data = defineData({ schema });",
     }
     NO_DATA = error "no_data" {
         "The file must export the result of `defineData`, by custom under the name `data`.",
@@ -114,8 +114,8 @@ amplify_schemac_grammar::codes! {
     }
     SEVERAL_SCHEMAS = error "several_schemas" {
         "The file makes several schemas and gives none of them to `defineData`.",
-        wrong: "import { a } from '@aws-amplify/backend';\n\nexport const one = a.schema({ Color: a.enum(['red']) });\nexport const two = a.schema({ Paint: a.enum(['blue']) });",
-        right: "import { a, defineData } from '@aws-amplify/backend';\n\nconst one = a.schema({ Color: a.enum(['red']) });\nconst two = a.schema({ Paint: a.enum(['blue']) });\n\nexport const data = defineData({ schema: a.combine([one, two]) });",
+        wrong: "import { a } from '@aws-amplify/backend';\n\nexport const one = a.schema({ Color: a.enum(['red']), Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()]) });\nexport const two = a.schema({ Paint: a.enum(['blue']) });",
+        right: "import { a, defineData } from '@aws-amplify/backend';\n\nconst one = a.schema({ Color: a.enum(['red']), Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()]) });\nconst two = a.schema({ Paint: a.enum(['blue']) });\n\nexport const data = defineData({ schema: a.combine([one, two]) });",
     }
     SEVERAL_DATA = error "several_data" {
         "A backend has one data definition. The toolchain throws an error at the second `defineData`.",

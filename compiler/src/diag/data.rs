@@ -39,12 +39,14 @@ const schema = a.schema({ Post: a.model({ title: a.string() }).authorization((al
 export const data = defineData({ schema, authorizationModes: { defaultAuthorizationMode: 'userPool', apiKeyAuthorizationMode: { expiresInDays: 365 } } });",
     }
     NO_AUTH = error "no_auth" {
-        "The backend is compiled without Auth, so user-pool and identity-pool callers don't exist.",
-        wrong: r"import { a, defineData } from '@aws-amplify/backend';
-const schema = a.schema({ Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()]) });
-export const data = defineData({ schema, authorizationModes: { defaultAuthorizationMode: 'userPool' } });",
-        right: r"import { a, defineData } from '@aws-amplify/backend';
-const schema = a.schema({ Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()]) });
-export const data = defineData({ schema, authorizationModes: { defaultAuthorizationMode: 'userPool' } });",
+        "The backend is compiled without Auth, by `auth = false` in amplify-schemac.toml, so user-pool and identity-pool callers don't exist.",
+        wrong: r"// amplify-schemac.toml: auth = false
+import { a, defineData } from '@aws-amplify/backend';
+const schema = a.schema({ Post: a.model({ title: a.string() }).authorization((allow) => [allow.publicApiKey()]) });
+export const data = defineData({ schema, authorizationModes: { defaultAuthorizationMode: 'userPool', apiKeyAuthorizationMode: { expiresInDays: 30 } } });",
+        right: r"// amplify-schemac.toml: auth = false
+import { a, defineData } from '@aws-amplify/backend';
+const schema = a.schema({ Post: a.model({ title: a.string() }).authorization((allow) => [allow.publicApiKey()]) });
+export const data = defineData({ schema, authorizationModes: { defaultAuthorizationMode: 'apiKey', apiKeyAuthorizationMode: { expiresInDays: 30 } } });",
     }
 }

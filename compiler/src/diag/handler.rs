@@ -43,7 +43,11 @@ Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()])",
     }
     UNSUPPORTED_RULE = error "unsupported_rule" {
         "Owner and dynamic-group rules look at stored records, which a custom handler, or a custom type that an operation returns, doesn't have. Such a rule is often inherited from the schema.",
-        wrong: "find: a.query().returns(a.string()).handler(a.handler.custom({ entry: './handler.js' })).authorization((allow) => [allow.owner()])",
+        wrong: r"import { a, defineData } from '@aws-amplify/backend';
+const schema = a.schema({
+  find: a.query().returns(a.string()).handler(a.handler.custom({ entry: './handler.js' })),
+}).authorization((allow) => [allow.owner()]);
+export const data = defineData({ schema });",
         right: "find: a.query().returns(a.string()).handler(a.handler.custom({ entry: './handler.js' })).authorization((allow) => [allow.authenticated()])",
     }
     SQL_ON_DYNAMODB = error "sql_on_dynamodb" {

@@ -9,8 +9,8 @@ amplify_schemac_grammar::codes! {
     }
     MISSING_EXPORT = error "missing_export" {
         "The schema needs a value that the other module does not export under this name.",
-        wrong: "import { a, defineData } from '@aws-amplify/backend';\nimport { configure } from '@aws-amplify/data-schema';\n\nexport const data = defineData({ schema: configure({ database: { engine: 'dynamodb' } }).schema({ Color: a.enum(['red']) }) });",
-        right: "import { a, defineData } from '@aws-amplify/backend';\nimport { configure } from '@aws-amplify/data-schema/internals';\n\nexport const data = defineData({ schema: configure({ database: { engine: 'dynamodb' } }).schema({ Color: a.enum(['red']) }) });",
+        wrong: "import { a, defineData } from '@aws-amplify/backend';\nimport { configure } from '@aws-amplify/data-schema';\n\nexport const data = defineData({ schema: configure({ database: { engine: 'dynamodb' } }).schema({ Color: a.enum(['red']), Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()]) }) });",
+        right: "import { a, defineData } from '@aws-amplify/backend';\nimport { configure } from '@aws-amplify/data-schema/internals';\n\nexport const data = defineData({ schema: configure({ database: { engine: 'dynamodb' } }).schema({ Color: a.enum(['red']), Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()]) }) });",
     }
     CYCLE = error "cycle" {
         "Two modules import each other, and one reads a value that the other has not set yet. JavaScript throws an error here too.",
@@ -19,7 +19,7 @@ amplify_schemac_grammar::codes! {
     }
     UNREADABLE = error "unreadable" {
         "A file that the schema needs can't be read: it is not UTF-8 text, is larger than 8 MiB, or is not TypeScript, JavaScript or JSON.",
-        wrong: "import { a, defineData } from '@aws-amplify/backend';\nimport words from './words.txt';\n\nexport const data = defineData({ schema: a.schema({ Word: a.enum(words) }) });",
-        right: "import { a, defineData } from '@aws-amplify/backend';\n\nconst words = ['one', 'two'];\n\nexport const data = defineData({ schema: a.schema({ Word: a.enum(words) }) });",
+        wrong: "import { a, defineData } from '@aws-amplify/backend';\nimport words from './words.txt';\n\nexport const data = defineData({ schema: a.schema({ Word: a.enum(words), Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()]) }) });",
+        right: "import { a, defineData } from '@aws-amplify/backend';\n\nconst words = ['one', 'two'];\n\nexport const data = defineData({ schema: a.schema({ Word: a.enum(words), Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()]) }) });",
     }
 }

@@ -19,7 +19,7 @@ use crate::loader::Loader;
 /// Steps that one evaluation may take: expressions, statements, and work that grows with a value's size.
 const MAX_STEPS: u32 = 5_000_000;
 /// How deep expressions and calls may nest, together. The caller's stack holds far more.
-const MAX_DEPTH: u32 = 3_000;
+const MAX_DEPTH: u32 = 4_000;
 /// How long a text may grow, in bytes.
 const MAX_TEXT: usize = 1 << 20;
 
@@ -220,10 +220,13 @@ impl<'t> Machine<'t> {
             return Some(exhausted);
         }
         if self.depth >= MAX_DEPTH {
-            return Some(self.unknown(&diag::eval::LIMIT, span, |mut diagnostic| {
+            let reason = self.reasons.add(&diag::eval::LIMIT, span, |mut diagnostic| {
                 diagnostic.message = format!("calls and expressions nest deeper than {MAX_DEPTH} levels");
-                diagnostic.help("write the result as a constant")
-            }));
+                diagnostic.saying("this deep, then given up").help("write the result as a constant")
+            });
+            // At once: what would have happened further down may matter even if the value doesn't.
+            self.report_reason(Doubt { reason, span });
+            return Some(Value::Unknown(reason));
         }
         self.depth += 1;
         None

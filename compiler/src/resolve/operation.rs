@@ -4,7 +4,7 @@ use amplify_schemac_grammar::{Diagnostic, Spanned};
 
 use super::conversation::resolve_ai;
 use super::field_type::{Holder, report_field_modifiers, resolve_type, type_use};
-use super::model::find_model;
+use super::relationship::find_model;
 use super::rules::effective_rules;
 use super::scope::{Lookup, Scope};
 use super::subscription;

@@ -231,7 +231,7 @@ impl Machine<'_> {
                 None
             }
             Value::Array(_) => {
-                Some(self.read_words(&item, owner, &format!("`a.{method}` takes the names of fields")))
+                self.read_known_words(&item, owner, &format!("`a.{method}` takes the names of fields"))
             }
             _ => {
                 let need =

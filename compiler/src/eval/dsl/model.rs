@@ -27,9 +27,10 @@ impl Machine<'_> {
         let first = argument(arguments, 0, site);
         match name {
             "identifier" => {
-                let words = self.read_words(&first, owner, "`.identifier()` takes an array of fields");
+                let need = "`.identifier()` takes an array of fields";
+                let words = self.read_known_words(&first, owner, need);
                 if let NodeKind::Model(model) = &mut self.draft.node_mut(id).kind {
-                    model.identifier = Some(Spanned::new(words, site.modifier()));
+                    model.identifier = words.map(|words| Spanned::new(words, site.modifier()));
                 }
             }
             "disableOperations" => {

@@ -202,6 +202,26 @@ fn nothing_runs_forever_or_overflows() {
         value_after("const f = (n: number): any => [f, f].map((g) => g(n + 1)).join();", "f(0)"),
         Err(vec!["eval::limit"])
     );
+    for body in [
+        "[1].reduce((s, x) => f(), 0)",
+        "'x'.replace(/x/, () => f())",
+        "[2, 1].sort(() => f())",
+        "Array.from([1], () => f())",
+        "a.model({}).authorization(() => f())",
+        "a.string().validate(() => f())",
+        "((x = f()) => x)()",
+        "(({ x = f() }: any) => x)({})",
+        "`${f()}`",
+        "({ ...[f()] })",
+        "new Set([1]).forEach(() => f())",
+        "(() => { for (const x of [1]) { if (x) { return f(); } } })()",
+        "true && (false || (null ?? f()))",
+    ] {
+        let text =
+            shell(&format!("const f = (): any => {body};"), "P: a.model({ x: a.string().default(f()) })");
+        let evaluated = run_text(&text);
+        assert!(!evaluated.diagnostics.is_empty(), "{body}");
+    }
     let grow = "let s = 'x'; for (const i of Array.from({ length: 60 })) { s += s; }";
     assert_eq!(value_after(grow, "s"), Err(vec!["eval::limit"]));
     let deep = "let x: any = []; for (const i of Array.from({ length: 50000 })) { x = [x]; }";

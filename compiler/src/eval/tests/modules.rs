@@ -231,11 +231,11 @@ fn functions_are_known_by_their_definition() {
 
 #[test]
 fn standard_input_resolves_from_its_folder() {
-    let loader = MemoryLoader::new().file("/work/c.ts", format!("{A}export const C = a.enum(['x']);"));
+    let loader = MemoryLoader::new().file("/project/c.ts", format!("{A}export const C = a.enum(['x']);"));
     let entry = Entry::Text {
         text: entry("import { C } from './c';", "C"),
         name: "<stdin>".to_owned(),
-        folder: "/work".to_owned(),
+        folder: "/project".to_owned(),
     };
     let evaluated = eval(entry, &loader);
     assert!(evaluated.diagnostics.is_empty(), "{}", words(&evaluated));

@@ -105,7 +105,8 @@ impl Builder<'_, '_> {
 
     /// Start and end of the token at or behind an offset, empty at the end of the text.
     fn token_at(&self, at: usize) -> (usize, usize) {
-        let mut at = at;
+        // What is missing is looked for a byte before what is there, which may be inside a character.
+        let mut at = (0..=at).rev().find(|&at| self.source.text.is_char_boundary(at)).unwrap_or(0);
         loop {
             let rest = self.slice(at, self.source.text.len());
             at += rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').len();

@@ -3,7 +3,8 @@
 //! Depth is the number of open brackets and, per open bracket, of the constructs that nest without one and are not
 //! over yet: `a => b => c`, `a ? b : c ? d : e`, `a = b = c`, `A<B<C`, `if (a) if (b)`, `else if`.
 
-use super::{Before, LIMIT, Word};
+use super::word::Word;
+use super::{Before, LIMIT};
 use crate::diag::syntax::{MISMATCHED_BRACKET, UNCLOSED_BRACKET};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
