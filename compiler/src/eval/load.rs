@@ -160,7 +160,7 @@ impl Loading {
 
     fn target(&mut self, specifier: &SmolStr, folder: &str, importer: &str, loader: &dyn Loader) -> Target {
         let starts = if paths::is_path(specifier) {
-            vec![paths::join(folder, specifier)]
+            vec![paths::start(folder, specifier)]
         } else {
             let aliases = loader.aliases(specifier, importer);
             if aliases.is_empty() {
@@ -222,7 +222,7 @@ fn nearby(specifier: &str, folder: &str, loader: &dyn Loader) -> Option<String> 
     let others =
         [format!("./{rest}"), format!("../{rest}"), format!("../../{rest}"), format!("../{specifier}")];
     others.into_iter().filter(|other| other != specifier).find(|other| {
-        paths::candidates(&paths::join(folder, other)).iter().any(|path| loader.locate(path).is_some())
+        paths::candidates(&paths::start(folder, other)).iter().any(|path| loader.locate(path).is_some())
     })
 }
 

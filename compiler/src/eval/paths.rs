@@ -7,6 +7,9 @@ const EXTENSIONS: [&str; 5] = [".ts", ".tsx", ".jsx", ".js", ".json"];
 const TYPED: [(&str, &[&str]); 4] =
     [(".js", &[".ts", ".tsx"]), (".jsx", &[".tsx"]), (".mjs", &[".mts"]), (".cjs", &[".cts"])];
 
+/// Extensions that make a specifier the name of a file; after any other, as in `./schema.sql`, more is tried first.
+const KNOWN: [&str; 9] = [".ts", ".tsx", ".jsx", ".js", ".json", ".mts", ".mjs", ".cts", ".cjs"];
+
 /// Whether a specifier is a path rather than the name of a package or an alias.
 pub(crate) fn is_path(specifier: &str) -> bool {
     specifier == "."
@@ -42,17 +45,30 @@ pub(crate) fn join(folder: &str, specifier: &str) -> String {
     format!("{}{}", if rooted { "/" } else { "" }, parts.join("/"))
 }
 
-/// Every path that `path` (a specifier already joined to its importer's folder) may mean, best first.
+/// What a relative specifier means before extensions are tried; a folder means its index.
+pub(crate) fn start(folder: &str, specifier: &str) -> String {
+    let is_folder = matches!(specifier.rsplit('/').next(), Some("" | "." | ".."));
+    if is_folder { join(folder, &format!("{specifier}/index")) } else { join(folder, specifier) }
+}
+
+/// Every path that `path` (what [`start`] or an alias gave) may mean, best first.
 pub(crate) fn candidates(path: &str) -> Vec<String> {
+    let with_extensions = |path: &str| EXTENSIONS.map(|extension| format!("{path}{extension}"));
     let mut list = Vec::new();
     for (script, typed) in TYPED {
         if let Some(stem) = path.strip_suffix(script) {
             list.extend(typed.iter().map(|extension| format!("{stem}{extension}")));
         }
     }
-    list.push(path.to_owned());
-    list.extend(EXTENSIONS.iter().map(|extension| format!("{path}{extension}")));
-    list.extend(EXTENSIONS.iter().map(|extension| join(path, &format!("index{extension}"))));
+    let is_whole = KNOWN.iter().any(|extension| path.ends_with(extension));
+    if is_whole {
+        list.push(path.to_owned());
+    }
+    list.extend(with_extensions(path));
+    if !is_whole {
+        list.push(path.to_owned());
+    }
+    list.extend(with_extensions(&format!("{path}/index")));
     list
 }
 
@@ -77,5 +93,22 @@ mod tests {
         assert_eq!(tried.first().map(String::as_str), Some("/a/x.ts"));
         assert!(tried.iter().any(|path| path == "/a/x.js"));
         assert!(!candidates("/a/x").iter().any(|path| path.ends_with(".mts")));
+    }
+
+    #[test]
+    fn an_extension_of_no_module_is_part_of_the_name() {
+        let tried = candidates("/a/schema.sql");
+        assert_eq!(tried.first().map(String::as_str), Some("/a/schema.sql.ts"));
+        assert!(tried.iter().any(|path| path == "/a/schema.sql"));
+        assert_eq!(candidates("/a/texts.json").first().map(String::as_str), Some("/a/texts.json"));
+    }
+
+    #[test]
+    fn a_folder_is_its_index() {
+        for specifier in ["./models/", "./models/.", "./models/user/.."] {
+            let tried = candidates(&start("/a", specifier));
+            assert_eq!(tried.first().map(String::as_str), Some("/a/models/index.ts"), "{specifier}");
+            assert!(!tried.iter().any(|path| path == "/a/models.ts"), "{specifier}");
+        }
     }
 }

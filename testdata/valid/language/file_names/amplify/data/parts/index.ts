@@ -1,0 +1,3 @@
+import { a } from '@aws-amplify/backend';
+
+export const Berth = a.model({ number: a.integer() });
