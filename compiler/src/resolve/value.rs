@@ -17,17 +17,19 @@ pub(super) fn resolve_default(
 ) -> Option<DefaultValue> {
     let default = draft.default.as_ref()?;
     let Some(value) = &default.value else { return Some(DefaultValue { span: default.span, value: None }) };
-    if value.value == Constant::Other {
-        return None;
-    }
-    let Some(raw) = text_form(&value.value) else {
+    let raw = match &value.value {
+        Constant::Other => return None,
+        Constant::Null | Constant::Undefined => {
+            let message = format!("the default value of {place} is null, which is no default value");
+            let help = "leave `.default(…)` out: an optional field starts as null";
+            scope.report(Diagnostic::new(&diag::field::DEFAULT_NULL, message, value.span).help(help));
+            return None;
+        }
+        other => text_form(other),
+    };
+    let Some(raw) = raw else {
         let message = format!("the default value of {place} has no text form");
-        let help = match value.value {
-            Constant::Null | Constant::Undefined => {
-                "leave `.default(…)` out: an optional field starts as null"
-            }
-            _ => "write a JSON default as text, quotes escaped for the generated schema",
-        };
+        let help = "write a JSON default as text, quotes escaped for the generated schema";
         scope.report(Diagnostic::new(&diag::field::DEFAULT_WITHOUT_TEXT, message, value.span).help(help));
         return None;
     };
