@@ -3,7 +3,7 @@
 use smol_str::SmolStr;
 
 use super::access::Access;
-use super::naming::{self, CompositeKeyNames};
+use super::naming::CompositeKeyNames;
 use super::types::ValueType;
 use crate::ir::{
     self, Arena, Conversation, DefaultValue, Engine, Id, Projection, RelationshipKind, Schema, TypeUse,

@@ -7,20 +7,24 @@ use super::scope::Scope;
 use super::text::directive_text;
 use crate::diag;
 use crate::draft::{Constant, FieldDraft, ValidatorDraft};
-use crate::ir::{DefaultValue, Validator};
+use crate::ir::{DefaultValue, Id, Part, Validator};
 
-/// A default value; `None` if there is none, or none with a text form, which is reported.
+/// A default value; `None` if there is none, or none with a text form, which is reported where it can apply: never in
+/// a required field of DynamoDB (defect G12).
 pub(super) fn resolve_default(
     scope: &mut Scope<'_>,
     draft: &FieldDraft,
     place: &str,
+    part: Id<Part>,
 ) -> Option<DefaultValue> {
     let default = draft.default.as_ref()?;
     let Some(value) = &default.value else { return Some(DefaultValue { span: default.span, value: None }) };
     if value.value == Constant::Other {
         return None;
     }
-    let Some(raw) = text_form(&value.value) else {
+    let can_apply = draft.required.is_none() || scope.schema.parts[part].engine.is_sql();
+    let text = text_form(&value.value).or_else(|| (!can_apply).then(|| useless_text(&value.value)));
+    let Some(raw) = text else {
         let message = format!("the default value of {place} has no text form");
         let help = match value.value {
             Constant::Null | Constant::Undefined => {
@@ -53,6 +57,11 @@ fn text_form(value: &Constant) -> Option<SmolStr> {
         }
         Constant::Undefined | Constant::Null | Constant::Object(_) | Constant::Other => None,
     }
+}
+
+/// What the toolchain writes where there is no useful text (defect D5).
+fn useless_text(value: &Constant) -> SmolStr {
+    SmolStr::new_static(if matches!(value, Constant::Null) { "undefined" } else { "[object Object]" })
 }
 
 fn number_text(value: f64) -> SmolStr {
