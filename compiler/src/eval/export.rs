@@ -258,10 +258,12 @@ impl<'t> Machine<'t> {
             Some(Target::NotFound { tried, nearby }) => {
                 self.missing(&diag::import::NOT_FOUND, from, |mut diagnostic| {
                     diagnostic.message = format!("there is no module `{specifier}`");
-                    let tried = suggest::list(tried.iter().map(String::as_str));
                     diagnostic.help(match nearby {
-                        Some(nearby) => format!("did you mean `{nearby}`? Looked for {tried}"),
-                        None => format!("looked for {tried}"),
+                        Some(nearby) => format!("did you mean `{nearby}`?"),
+                        None => format!(
+                            "looked for {} as it is, with the extensions of TypeScript, JavaScript and JSON, and as a folder with an index",
+                            suggest::list(tried.iter().map(String::as_str))
+                        ),
                     })
                 })
             }

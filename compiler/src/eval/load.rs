@@ -69,7 +69,7 @@ pub(crate) enum Body {
 pub(crate) enum Target {
     Module(ModuleId),
     Package(SmolStr),
-    /// No file; the paths tried, and a specifier nearby that would have one.
+    /// No file; the paths tried, without the extensions, and a specifier nearby that would have one.
     NotFound {
         tried: Vec<String>,
         nearby: Option<String>,
@@ -168,18 +168,16 @@ impl Loading {
             }
             aliases
         };
-        let mut tried = Vec::new();
         for path in starts.iter().flat_map(|start| paths::candidates(start)) {
             if let Some(identity) = loader.locate(&path) {
                 return self.located(&identity, loader);
             }
-            tried.push(path);
         }
         if !paths::is_path(specifier) {
             // An alias such as `*` matches packages too.
             return Target::Package(specifier.clone());
         }
-        let tried = tried.iter().map(|path| loader.display(path)).collect();
+        let tried = starts.iter().map(|path| loader.display(path)).collect();
         Target::NotFound { tried, nearby: nearby(specifier, folder, loader) }
     }
 

@@ -9,7 +9,8 @@ use crate::diag;
 use crate::draft::{Constant, FieldDraft, ValidatorDraft};
 use crate::ir::{DefaultValue, Validator};
 
-/// A default value; `None` if there is none, or none with a text form, which is reported.
+/// A default value; `None` if there is none, or none with a text form, which is reported where it can apply: never in
+/// a required field of DynamoDB (defect G12).
 pub(super) fn resolve_default(
     scope: &mut Scope<'_>,
     draft: &FieldDraft,
