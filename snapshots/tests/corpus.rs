@@ -1,48 +1,66 @@
-//! What is emitted for the valid cases.
+//! What is emitted for the valid cases, target by target.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use std::fs;
+use std::path::Path;
 
 use amplify_schemac::Error;
 use amplify_schemac_snapshots::{Case, cases};
+use amplify_schemac_targets::TARGETS;
 use insta::Settings;
 
-/// Builds a case and gives its files by path, and its warnings.
-fn build(case: &Case) -> (Vec<(String, String)>, String) {
+/// The files that a target gives for a case, by path and sorted, and the warnings.
+fn build(case: &Case, target: &str) -> (Vec<(String, String)>, String) {
     let folder = tempfile::tempdir().unwrap();
-    let report = match amplify_schemac::build(&case.path).out_dir(folder.path()).targets(["sdl"]).run() {
+    let report = match amplify_schemac::build(&case.path).out_dir(folder.path()).targets([target]).run() {
         Ok(report) => report,
         Err(Error::Schema(findings)) => panic!("{} has errors:\n{findings}", case.slug()),
         Err(error) => panic!("{}: {error}", case.slug()),
     };
-    let mut files: Vec<(String, String)> = fs::read_dir(folder.path())
-        .unwrap()
-        .map(|entry| entry.unwrap())
-        .filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
-        .map(|entry| {
-            (entry.file_name().to_string_lossy().into_owned(), fs::read_to_string(entry.path()).unwrap())
-        })
-        .collect();
+    let mut files = Vec::new();
+    read(folder.path(), "", &mut files);
     files.sort();
     (files, report.findings.to_string())
 }
 
+/// Every file in a folder but the manifest.
+fn read(folder: &Path, prefix: &str, files: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            read(&entry.path(), &format!("{name}/"), files);
+        } else if !name.starts_with('.') {
+            files.push((name, fs::read_to_string(entry.path()).unwrap()));
+        }
+    }
+}
+
+/// One text of a target's files; of several, each under its path.
+fn joined(files: &[(String, String)]) -> String {
+    match files {
+        [(_, only)] => only.clone(),
+        several => several.iter().map(|(path, text)| format!("==> {path}\n{text}\n")).collect(),
+    }
+}
+
 #[test]
-fn every_valid_case_gives_its_schema() {
+fn every_valid_case_gives_its_files() {
     let mut settings = Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     let cases = cases("valid").unwrap();
     assert!(cases.len() >= 60, "only {} valid cases", cases.len());
     for case in cases {
-        let (files, warnings) = build(&case);
-        let [(_, schema)] = files.as_slice() else { panic!("{}: {files:?}", case.slug()) };
-        settings.set_snapshot_path("../sdl");
-        settings.bind(|| insta::assert_snapshot!(case.slug(), schema));
-        if !warnings.is_empty() {
-            settings.set_snapshot_path("../warnings");
-            settings.bind(|| insta::assert_snapshot!(case.slug(), warnings));
+        for target in TARGETS {
+            let (files, warnings) = build(&case, target.name());
+            settings.set_snapshot_path(format!("../{}", target.name()));
+            settings.bind(|| insta::assert_snapshot!(case.slug(), joined(&files)));
+            if target.name() == "sdl" && !warnings.is_empty() {
+                settings.set_snapshot_path("../warnings");
+                settings.bind(|| insta::assert_snapshot!(case.slug(), warnings));
+            }
         }
     }
 }
@@ -50,8 +68,7 @@ fn every_valid_case_gives_its_schema() {
 #[test]
 fn every_emitted_schema_is_read_by_an_independent_parser() {
     for case in cases("valid").unwrap() {
-        let (files, _) = build(&case);
-        for (path, text) in files {
+        for (path, text) in build(&case, "sdl").0 {
             if let Err(error) = graphql_parser::parse_schema::<&str>(&text) {
                 panic!("{} of {}: {error}", path, case.slug());
             }

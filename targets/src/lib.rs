@@ -3,9 +3,11 @@
 mod bundle;
 pub mod print;
 mod sdl;
+mod tables;
 
 pub use bundle::Bundle;
 pub use sdl::Sdl;
+pub use tables::Tables;
 
 use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::grammar::Diagnostics;
@@ -23,4 +25,4 @@ pub trait Target: Sync {
 }
 
 /// Every target, in the order they are written.
-pub static TARGETS: &[&dyn Target] = &[&sdl::Sdl];
+pub static TARGETS: &[&dyn Target] = &[&Sdl, &Tables];

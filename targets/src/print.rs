@@ -1,3 +1,4 @@
 //! Printers: from a target's own tree to text. The only place that escapes.
 
+pub mod json;
 pub mod sdl;
