@@ -129,10 +129,10 @@ pub(super) fn condition(types: &Types, model: &Model<'_>) -> TypeDefinition {
     input(name, fields)
 }
 
-/// The filter of subscriptions. Fields that decide who receives a record are left out; owners come back at the end.
+/// The filter of subscriptions. Fields that decide who receives a record are left out, implicit ones too; owners come
+/// back at the end.
 pub(super) fn subscription_filter(model: &Model<'_>) -> TypeDefinition {
     let name = naming::subscription_filter_input(&model.name);
-    let is_kept = |field: &&Field<'_>| !deciding_fields(model).any(|(decides, _)| decides == field.name);
     let listened = |field: &Field<'_>| {
         let base = match field.value()?.ty.named {
             ValueType::Scalar(scalar) => base::base_of(scalar),
@@ -141,9 +141,10 @@ pub(super) fn subscription_filter(model: &Model<'_>) -> TypeDefinition {
         };
         Some(argument(field.name.clone(), TypeUse::optional(format!("ModelSubscription{base}Input"))))
     };
-    let mut fields: Vec<InputValue> = declared(model).filter(is_kept).filter_map(listened).collect();
+    let mut fields: Vec<InputValue> = declared(model).filter_map(listened).collect();
     fields.extend(phantom_id(model, "ModelSubscriptionIDInput"));
     fields.extend(timestamps(model).filter_map(listened));
+    fields.retain(|field| !deciding_fields(model).any(|(decides, _)| decides == field.name));
     let [and, or, _] = combinations(&name);
     fields.extend([and, or]);
     add_owners(model, &mut fields);
