@@ -9,11 +9,11 @@ mod tree;
 
 use std::borrow::Cow;
 
-use crate::diag::syntax::{TOO_DEEP, UNEXPECTED};
+use crate::diag::syntax::UNEXPECTED;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{FileId, Span};
 use crate::syntax::Module;
-use tree::{Failure, Rule};
+use tree::Rule;
 
 /// One text in the forms that the passes want.
 #[derive(Debug, Clone, Copy)]
@@ -57,13 +57,8 @@ pub fn parse(file: FileId, text: &str, errors: &mut Diagnostics) -> Module {
     match tree::tree(Rule::file, source.bare) {
         Ok(tree) => build::build(source, tree.parts(), errors),
         Err(failure) => {
-            let whole = Span::new(file, 0, 0);
-            errors.push(match failure {
-                Failure::Stack => Diagnostic::new(&TOO_DEEP, "this file is nested too deep", whole),
-                Failure::Stopped { at, .. } => {
-                    Diagnostic::new(&UNEXPECTED, "this can't be read", Span::new(file, at, at))
-                }
-            });
+            let span = Span::new(file, failure.at, failure.at);
+            errors.push(Diagnostic::new(&UNEXPECTED, "this can't be read", span));
             Module { file, statements: Vec::new(), exprs: Vec::new() }
         }
     }

@@ -2,10 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use amplify_schemac_snapshots::root;
+use amplify_schemac_snapshots::{Case, cases, root};
 
 const CRATES: [&str; 6] = ["grammar", "compiler", "targets", "cli", "snapshots", "benches"];
 
@@ -91,4 +92,18 @@ fn the_list_of_diagnostics_is_current() {
         listed == amplify_schemac::explain::markdown(),
         "docs/diagnostics.md is out of date: run `cargo run -p amplify-schemac --example generate-docs`"
     );
+}
+
+/// A case that is renamed leaves its snapshots behind.
+#[test]
+fn every_snapshot_belongs_to_a_case() {
+    for (folder, kind) in [("sdl", "valid"), ("warnings", "valid"), ("diagnostics", "invalid")] {
+        let slugs: BTreeSet<String> = cases(kind).unwrap().iter().map(Case::slug).collect();
+        let mut found = Vec::new();
+        files(&root().join("snapshots").join(folder), "snap", &mut found);
+        for path in found {
+            let slug = path.file_stem().unwrap().to_string_lossy().into_owned();
+            assert!(slugs.contains(&slug), "{} belongs to no case", path.display());
+        }
+    }
 }

@@ -89,16 +89,18 @@ struct Visits {
 impl Visits {
     fn model(&mut self, model: &Model<'_>, types: &Types) {
         let providers = model.access.providers();
+        // Models without rules, of SQL databases, are IAM's alone and add nothing.
+        let later = if model.access.roles.is_empty() { DefaultMode::AsHeld } else { DefaultMode::Named };
         for field in model.fields.values() {
             match &field.kind {
                 FieldKind::Value(value) => {
                     if let Some(id) = custom_type(value.ty.named) {
-                        self.custom_type(id, providers, types);
+                        self.custom_type(id, (providers, later), types);
                     }
                 }
                 FieldKind::Relationship(relationship) if relationship.kind == RelationshipKind::HasMany => {
                     if let Some(seen) = self.connections.get_mut(relationship.target.index()) {
-                        visit(seen, providers, self.default);
+                        visit(seen, (providers, later), self.default);
                     }
                 }
                 FieldKind::Relationship(_) => {}
@@ -106,10 +108,10 @@ impl Visits {
         }
     }
 
-    fn custom_type(&mut self, first: Id<CustomType>, providers: Providers, types: &Types) {
+    fn custom_type(&mut self, first: Id<CustomType>, by: (Providers, DefaultMode), types: &Types) {
         // Fields are taken in order, each with all that it leads to.
         let mut open = vec![types.custom_types[first].fields.iter()];
-        if !self.types.get_mut(first.index()).is_some_and(|seen| visit(seen, providers, self.default)) {
+        if !self.types.get_mut(first.index()).is_some_and(|seen| visit(seen, by, self.default)) {
             return;
         }
         while let Some(fields) = open.last_mut() {
@@ -119,15 +121,19 @@ impl Visits {
             };
             let Some(id) = custom_type(field.ty.named) else { continue };
             let Some(seen) = self.types.get_mut(id.index()) else { continue };
-            if visit(seen, providers, self.default) {
+            if visit(seen, by, self.default) {
                 open.push(types.custom_types[id].fields.iter());
             }
         }
     }
 }
 
-/// Marks a type once more; whether that changed anything.
-fn visit(seen: &mut Option<Vec<Provider>>, providers: Providers, default: Provider) -> bool {
+/// Marks a type once more, and with the default mode so if it was marked before; whether that changed anything.
+fn visit(
+    seen: &mut Option<Vec<Provider>>,
+    (providers, later): (Providers, DefaultMode),
+    default: Provider,
+) -> bool {
     match seen {
         None => {
             *seen = Some(directives(providers, default, DefaultMode::AsHeld));
@@ -135,7 +141,7 @@ fn visit(seen: &mut Option<Vec<Provider>>, providers: Providers, default: Provid
         }
         Some(marks) => {
             let before = marks.len();
-            add_providers(marks, &directives(providers, default, DefaultMode::Named));
+            add_providers(marks, &directives(providers, default, later));
             marks.len() > before
         }
     }

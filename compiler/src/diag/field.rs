@@ -18,7 +18,12 @@ amplify_schemac_grammar::codes! {
         right: "Post: a.model({ count: a.integer().default(3) }).authorization((allow) => [allow.owner()])",
     }
     DEFAULT_WITHOUT_TEXT = error "default_without_text" {
-        "The default value has no text form: it would be stored as `undefined` or `[object Object]`.",
+        "The default value has no text form: it would be stored as `[object Object]`.",
+        wrong: "Post: a.model({ title: a.string().default({ a: 1 }) }).authorization((allow) => [allow.owner()])",
+        right: "Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()])",
+    }
+    DEFAULT_NULL = warning "default_null" {
+        "A default value of null is no default value: a field that is left out is null anyway. The toolchain would store the text `undefined` instead.",
         wrong: "Post: a.model({ title: a.string().default(null) }).authorization((allow) => [allow.owner()])",
         right: "Post: a.model({ title: a.string() }).authorization((allow) => [allow.owner()])",
     }

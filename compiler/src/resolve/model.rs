@@ -87,7 +87,7 @@ fn resolve_field(scope: &mut Scope<'_>, id: Id<Model>, entry: &Entry) -> Option<
     let place = format!("`{owner}.{}`", entry.name);
     let (default, validators, rules) = match &node.kind {
         NodeKind::Field(draft) => (
-            resolve_default(scope, draft, &place, part),
+            resolve_default(scope, draft, &place),
             draft.validators.iter().map(|validator| resolve_validator(scope, validator, &place)).collect(),
             draft.rules.as_ref(),
         ),

@@ -69,7 +69,11 @@ pub(super) fn effective_rules(
 fn resolve_rule(scope: &mut Scope<'_>, draft: &RuleDraft) -> Option<Rule> {
     let RuleKind::Caller(strategy) = &draft.kind else { return None };
     let strategy = with_directive_texts(scope, strategy.clone(), draft.span);
-    let operations = draft.operations.as_ref().map(|words| rule_operations(scope, words));
+    let operations = draft.operations.as_ref().and_then(|words| {
+        let known = rule_operations(scope, words);
+        // A list of unknown words only, which are told, is not an empty list.
+        (!known.is_empty() || words.is_empty()).then_some(known)
+    });
     Some(Rule { span: draft.span, strategy, operations })
 }
 

@@ -7,7 +7,7 @@ use super::scope::Scope;
 use super::text::directive_text;
 use crate::diag;
 use crate::draft::{Constant, FieldDraft, ValidatorDraft};
-use crate::ir::{DefaultValue, Id, Part, Validator};
+use crate::ir::{DefaultValue, Validator};
 
 /// A default value; `None` if there is none, or none with a text form, which is reported where it can apply: never in
 /// a required field of DynamoDB (defect G12).
@@ -15,23 +15,22 @@ pub(super) fn resolve_default(
     scope: &mut Scope<'_>,
     draft: &FieldDraft,
     place: &str,
-    part: Id<Part>,
 ) -> Option<DefaultValue> {
     let default = draft.default.as_ref()?;
     let Some(value) = &default.value else { return Some(DefaultValue { span: default.span, value: None }) };
-    if value.value == Constant::Other {
-        return None;
-    }
-    let can_apply = draft.required.is_none() || scope.schema.parts[part].engine.is_sql();
-    let text = text_form(&value.value).or_else(|| (!can_apply).then(|| useless_text(&value.value)));
-    let Some(raw) = text else {
+    let raw = match &value.value {
+        Constant::Other => return None,
+        Constant::Null | Constant::Undefined => {
+            let message = format!("the default value of {place} is null, which is no default value");
+            let help = "leave `.default(…)` out: an optional field starts as null";
+            scope.report(Diagnostic::new(&diag::field::DEFAULT_NULL, message, value.span).help(help));
+            return None;
+        }
+        other => text_form(other),
+    };
+    let Some(raw) = raw else {
         let message = format!("the default value of {place} has no text form");
-        let help = match value.value {
-            Constant::Null | Constant::Undefined => {
-                "leave `.default(…)` out: an optional field starts as null"
-            }
-            _ => "write a JSON default as text, quotes escaped for the generated schema",
-        };
+        let help = "write a JSON default as text, quotes escaped for the generated schema";
         scope.report(Diagnostic::new(&diag::field::DEFAULT_WITHOUT_TEXT, message, value.span).help(help));
         return None;
     };
@@ -57,11 +56,6 @@ fn text_form(value: &Constant) -> Option<SmolStr> {
         }
         Constant::Undefined | Constant::Null | Constant::Object(_) | Constant::Other => None,
     }
-}
-
-/// What the toolchain writes where there is no useful text (defect D5).
-fn useless_text(value: &Constant) -> SmolStr {
-    SmolStr::new_static(if matches!(value, Constant::Null) { "undefined" } else { "[object Object]" })
 }
 
 fn number_text(value: f64) -> SmolStr {

@@ -42,13 +42,13 @@ pub(super) struct Part<'t> {
     pub(super) inside: Parts<'t>,
 }
 
-/// Why there is no tree.
+/// Why there is no tree: where the grammar stopped, and which rules it wanted there.
 #[derive(Debug)]
-pub(super) enum Failure {
-    /// The thread's stack doesn't suffice.
-    Stack,
-    /// The grammar stopped at this offset, wanting one of these rules.
-    Stopped { at: usize, wanted: Vec<Rule> },
+pub(super) struct Failure {
+    /// The offset.
+    pub(super) at: usize,
+    /// Any of these would have done.
+    pub(super) wanted: Vec<Rule>,
 }
 
 /// Parses `text` by `rule`.
@@ -85,10 +85,11 @@ fn failure(error: &pest::error::Error<Rule>) -> Failure {
     let at = match error.location {
         InputLocation::Pos(at) | InputLocation::Span((at, _)) => at,
     };
-    match &error.variant {
-        ErrorVariant::ParsingError { positives, .. } => Failure::Stopped { at, wanted: positives.clone() },
-        ErrorVariant::CustomError { .. } => Failure::Stack,
-    }
+    let wanted = match &error.variant {
+        ErrorVariant::ParsingError { positives, .. } => positives.clone(),
+        ErrorVariant::CustomError { .. } => Vec::new(),
+    };
+    Failure { at, wanted }
 }
 
 impl Tree {

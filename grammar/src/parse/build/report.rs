@@ -89,7 +89,7 @@ impl Builder<'_, '_> {
         let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let mut best: (usize, Option<&'static str>) = (0, None);
         for &rule in rules_of(word) {
-            if let Err(Failure::Stopped { at, wanted }) = tree::tree(rule, text)
+            if let Err(Failure { at, wanted }) = tree::tree(rule, text)
                 && at > best.0
             {
                 best = (at, wanted.iter().find_map(|&rule| words(rule)));
