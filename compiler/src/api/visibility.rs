@@ -33,7 +33,8 @@ pub(super) fn mark<'a>(
         types: types.custom_types.values().map(|_| None).collect(),
         connections: models.all.values().map(|_| None).collect(),
     };
-    for model in models.all.values() {
+    // A model without rules leaves what it leads to as it is.
+    for model in models.all.values().filter(|model| !model.access.roles.is_empty()) {
         visits.model(model, types);
     }
     for (ty, added) in types.custom_types.values_mut().zip(visits.types) {

@@ -90,9 +90,12 @@ fn report_undeclared_column(model: &Model, name: &str, rule: &Rule, diagnostics:
     diagnostics.push(diagnostic);
 }
 
-/// A missing single owner is added by itself; everything else that is missing surprises (defect G9).
+/// A missing single owner is added by itself, as the id and timestamps are; everything else that is missing surprises
+/// (defect G9).
 fn report_undeclared(model: &Model, name: &str, many: bool, rule: &Rule, diagnostics: &mut Diagnostics) {
-    if matches!(rule.strategy, Strategy::Owner { many: false, .. }) {
+    let is_there = matches!(name, "createdAt" | "updatedAt") || (name == "id" && model.identifier.is_empty());
+    let is_added = matches!(rule.strategy, Strategy::Owner { .. });
+    if !many && (is_there || is_added) {
         return;
     }
     let message = format!("`{}` doesn't declare `{name}`, which the rule reads", model.name);

@@ -129,7 +129,8 @@ pub(super) fn condition(types: &Types, model: &Model<'_>) -> TypeDefinition {
     input(name, fields)
 }
 
-/// The filter of subscriptions. Fields that decide who receives a record are left out; owners come back at the end.
+/// The filter of subscriptions. Fields that decide who receives a record are left out, implicit ones too; owners come
+/// back at the end.
 pub(super) fn subscription_filter(model: &Model<'_>) -> TypeDefinition {
     let name = naming::subscription_filter_input(&model.name);
     let listened = |field: &Field<'_>| {
