@@ -4,6 +4,7 @@ use amplify_schemac_grammar::{Diagnostic, Diagnostics};
 use rustc_hash::FxHashMap;
 
 use super::Subject;
+use super::names::is_name;
 use crate::diag;
 use crate::ir::{Field, FieldKind, FieldType, Model, Rule, Strategy};
 use crate::vocab::Scalar;
@@ -90,17 +91,27 @@ fn report_undeclared_column(model: &Model, name: &str, rule: &Rule, diagnostics:
     diagnostics.push(diagnostic);
 }
 
+/// What to do about a rule that reads a field of another model.
+const OWN_FIELD: &str = "a rule reads a field of its own model: declare one there that holds the value";
+
 /// A missing single owner is added by itself, as the id and timestamps are; everything else that is missing surprises
 /// (defect G9).
 fn report_undeclared(model: &Model, name: &str, many: bool, rule: &Rule, diagnostics: &mut Diagnostics) {
     let is_there = matches!(name, "createdAt" | "updatedAt") || (name == "id" && model.identifier.is_empty());
     let is_added = matches!(rule.strategy, Strategy::Owner { .. });
+    let is_name = is_name(name);
+    if is_added && !is_name {
+        let message = format!("the owner field `{name}` is no GraphQL name");
+        let diagnostic = Diagnostic::new(&diag::name::INVALID, message, rule.span);
+        diagnostics.push(diagnostic.help(OWN_FIELD));
+        return;
+    }
     if !many && (is_there || is_added) {
         return;
     }
     let message = format!("`{}` doesn't declare `{name}`, which the rule reads", model.name);
     let diagnostic = Diagnostic::new(&diag::auth::LIST_FIELD_ADDED, message, rule.span)
         .label(model.span, "the model")
-        .help(format!("declare `{name}: {}`", wanted(many)));
+        .help(if is_name { format!("declare `{name}: {}`", wanted(many)) } else { OWN_FIELD.to_owned() });
     diagnostics.push(diagnostic);
 }

@@ -3,7 +3,7 @@
 amplify_schemac_grammar::codes! {
     "generation";
     MISSING_PROMPT = error "missing_prompt" {
-        "An AI route needs a model and a prompt that isn't empty.",
+        "A generation needs a prompt that isn't empty.",
         wrong: "sum: a.generation({ aiModel: a.ai.model('Claude 3.5 Haiku'), systemPrompt: '' }).arguments({ text: a.string() }).returns(a.string()).authorization((allow) => [allow.authenticated()])",
         right: "sum: a.generation({ aiModel: a.ai.model('Claude 3.5 Haiku'), systemPrompt: 'Help.' }).arguments({ text: a.string() }).returns(a.string()).authorization((allow) => [allow.authenticated()])",
     }

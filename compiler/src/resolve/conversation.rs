@@ -18,7 +18,7 @@ pub(super) fn resolve_conversation(scope: &mut Scope<'_>, id: Id<Conversation>, 
     let Conversation { name, span, .. } = &scope.schema.conversations[id];
     let (name, span) = (name.clone(), *span);
     report_missing_rules(scope, draft, &name, span);
-    scope.schema.conversations[id].ai = resolve_ai(scope, &draft.ai, &name, span);
+    scope.schema.conversations[id].ai = resolve_ai(scope, &draft.ai, &name);
     scope.schema.conversations[id].tools =
         draft.tools.iter().map(|tool| resolve_tool(scope, tool, &name)).collect();
     let Some(handler) = &draft.handler else { return };
@@ -41,7 +41,7 @@ fn report_missing_rules(scope: &mut Scope<'_>, draft: &ConversationDraft, name: 
 }
 
 /// Model, prompt and inference configuration of a generation or conversation.
-pub(super) fn resolve_ai(scope: &mut Scope<'_>, draft: &AiModelDraft, name: &str, span: Span) -> AiModel {
+pub(super) fn resolve_ai(scope: &mut Scope<'_>, draft: &AiModelDraft, name: &str) -> AiModel {
     let mut ai = AiModel {
         model_id: draft.model.as_ref().map(|model| model.value.clone()).unwrap_or_default(),
         system_prompt: SmolStr::default(),
@@ -51,17 +51,8 @@ pub(super) fn resolve_ai(scope: &mut Scope<'_>, draft: &AiModelDraft, name: &str
             .map(|draft| resolve_inference(scope, draft, name))
             .unwrap_or_default(),
     };
-    match &draft.system_prompt {
-        Some(prompt) if !prompt.value.is_empty() => {
-            ai.system_prompt =
-                prompt_text(scope, &format!("the prompt of `{name}`"), &prompt.value, prompt.span);
-        }
-        prompt => {
-            let place = prompt.as_ref().map_or(span, |prompt| prompt.span);
-            let message = format!("`{name}` has no system prompt");
-            let help = "say in `systemPrompt` what the model is to do";
-            scope.report(Diagnostic::new(&diag::generation::MISSING_PROMPT, message, place).help(help));
-        }
+    if let Some(prompt) = &draft.system_prompt {
+        ai.system_prompt = prompt_text(scope, &format!("the prompt of `{name}`"), &prompt.value, prompt.span);
     }
     ai
 }

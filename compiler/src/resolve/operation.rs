@@ -243,7 +243,13 @@ fn resolve_kind(scope: &mut Scope<'_>, id: Id<Operation>, draft: &OperationDraft
                     .help("add `.arguments({ text: a.string() })`"),
             );
         }
-        let ai = resolve_ai(scope, ai, &name, span);
+        if let Some(prompt) = ai.system_prompt.as_ref().filter(|prompt| prompt.value.is_empty()) {
+            let message = format!("the system prompt of `{name}` is empty");
+            let help = "say in `systemPrompt` what the model is to do";
+            let diagnostic = Diagnostic::new(&diag::generation::MISSING_PROMPT, message, prompt.span);
+            scope.report(diagnostic.help(help));
+        }
+        let ai = resolve_ai(scope, ai, &name);
         scope.schema.operations[id].kind = OperationKind::Generation(ai);
     }
     subscription::resolve_sources(scope, id, draft);
