@@ -26,7 +26,7 @@ pub use model::{
     PrimaryKey, Relationship, SortKey, ValueField,
 };
 pub use operation::{Argument, Operation, ReturnType};
-pub use tables::{Attribute, AttributeKind, Table, TableIndex, TableKey};
+pub use tables::{Attribute, AttributeKind, IndexPurpose, Table, TableIndex, TableKey};
 
 /// The expanded form of a checked schema.
 #[derive(Debug)]

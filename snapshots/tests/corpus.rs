@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
@@ -37,12 +38,26 @@ fn read(folder: &Path, prefix: &str, files: &mut Vec<(String, String)>) {
     }
 }
 
-/// One text of a target's files; of several, each under its path.
+/// One text of a target's files; of several, each under its path. What scripts share is shown once.
 fn joined(files: &[(String, String)]) -> String {
-    match files {
-        [(_, only)] => only.clone(),
-        several => several.iter().map(|(path, text)| format!("==> {path}\n{text}\n")).collect(),
+    if let [(_, only)] = files {
+        return only.clone();
     }
+    let mut shown = HashSet::new();
+    let texts = files.iter().map(|(path, text)| {
+        let text = if path.ends_with(".js") { without_shown(text, &mut shown) } else { text.clone() };
+        format!("==> {path}\n{text}\n")
+    });
+    texts.collect()
+}
+
+/// A script without the functions of earlier ones.
+fn without_shown<'t>(text: &'t str, shown: &mut HashSet<&'t str>) -> String {
+    let parts = text.split_inclusive("\n\n").filter(|part| {
+        let is_function = part.starts_with("/**") || part.starts_with("function ");
+        !is_function || shown.insert(part.trim_end())
+    });
+    parts.collect()
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 mod bundle;
 pub mod print;
+mod resolvers;
 mod sdl;
 mod tables;
 
 pub use bundle::Bundle;
+pub use resolvers::Resolvers;
 pub use sdl::Sdl;
 pub use tables::Tables;
 
@@ -25,4 +27,4 @@ pub trait Target: Sync {
 }
 
 /// Every target, in the order they are written.
-pub static TARGETS: &[&dyn Target] = &[&Sdl, &Tables];
+pub static TARGETS: &[&dyn Target] = &[&Sdl, &Resolvers, &Tables];

@@ -1,4 +1,5 @@
 //! Printers: from a target's own tree to text. The only place that escapes.
 
+pub mod js;
 pub mod json;
 pub mod sdl;

@@ -56,8 +56,23 @@ pub struct TableIndex<'a> {
     pub name: SmolStr,
     /// Its key.
     pub key: TableKey,
+    /// The fields that are joined to its sort key; empty if that is one field, or none.
+    pub joined: Vec<SmolStr>,
+    /// What it is for.
+    pub purpose: IndexPurpose,
     /// Which attributes it holds.
     pub projection: &'a Projection,
+}
+
+/// What an index is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IndexPurpose {
+    /// `.secondaryIndexes(…)`
+    Declared,
+    /// A `hasMany` or `hasOne` of another model.
+    Relationship,
+    /// The lists of a conversation.
+    Conversation,
 }
 
 /// The tables of all models that are not in a SQL database, in order.
@@ -111,7 +126,18 @@ fn own_table<'a>(id: Id<Model<'a>>, model: &Model<'a>) -> Table<'a> {
     for index in &model.indexes {
         let partition = attribute_of(&model.fields[index.partition]);
         let key = key(&mut table.attributes, partition, sort_attribute(model, &index.sort));
-        table.indexes.push(TableIndex { name: index.name.clone(), key, projection: index.projection });
+        let joined = match &index.sort {
+            SortKey::Composite { fields, .. } => model.names_of(fields).map(SmolStr::from).collect(),
+            SortKey::None | SortKey::Single(_) => Vec::new(),
+        };
+        let purpose = IndexPurpose::Declared;
+        table.indexes.push(TableIndex {
+            name: index.name.clone(),
+            key,
+            joined,
+            purpose,
+            projection: index.projection,
+        });
     }
     table
 }
@@ -130,7 +156,13 @@ fn add_reference_index(table: &mut Table<'_>, child: &Model<'_>, name: String, r
         }),
     };
     let key = key(&mut table.attributes, partition, sort);
-    table.indexes.push(TableIndex { name: name.into(), key, projection: &Projection::All });
+    table.indexes.push(TableIndex {
+        name: name.into(),
+        key,
+        joined: if rest.len() > 1 { rest.to_vec() } else { Vec::new() },
+        purpose: IndexPurpose::Relationship,
+        projection: &Projection::All,
+    });
 }
 
 /// The index by which conversations, or messages of one, are listed newest first (chapter 4.4).
@@ -144,7 +176,13 @@ fn add_conversation_index(table: &mut Table<'_>, model: &Model<'_>) {
     };
     let text = |name| Attribute { name: SmolStr::new_static(name), kind: AttributeKind::Text };
     let key = key(&mut table.attributes, text(partition), Some(text(sort)));
-    table.indexes.push(TableIndex { name: SmolStr::new_static(name), key, projection: &Projection::All });
+    table.indexes.push(TableIndex {
+        name: SmolStr::new_static(name),
+        key,
+        joined: Vec::new(),
+        purpose: IndexPurpose::Conversation,
+        projection: &Projection::All,
+    });
 }
 
 /// A key, whose attributes are noted.

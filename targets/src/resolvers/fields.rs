@@ -1,0 +1,120 @@
+//! Fields of models that ask who reads them, and fields that name owners (chapter 3.4).
+//!
+//! A field is protected if somebody who may read records of the model may not read it. The reference looks only at who
+//! may `get` records, and lets whoever may `list` or `listen` read what is protected (chapter 3.5, defect 1); here all
+//! ways to read count.
+
+use amplify_schemac_compiler::api::access::{Permission, Reach, Role, Who};
+use amplify_schemac_compiler::api::{Field, FieldOrigin, Model};
+use amplify_schemac_compiler::ir::{self, Id};
+use amplify_schemac_compiler::vocab::{ModelOperation, Provider};
+
+use super::authorize::authorize_record;
+use super::callers::{Callers, Identity, Test, of_roles};
+use super::helpers::Helper;
+use super::model::Subject;
+use super::resolver::{DataSource, Resolver};
+use super::script::Script;
+use crate::print::js::{Code, Member};
+
+/// The ways to read a record.
+pub(super) const READS: [Permission; 5] =
+    [Permission::Get, Permission::List, Permission::Sync, Permission::Listen, Permission::Search];
+
+/// Who may read a field, if it is protected.
+pub(super) fn protection<'a>(model: &Model<'a>, field: &Field<'a>) -> Option<Callers<'a, ()>> {
+    let FieldOrigin::Declared(source) = field.origin else { return None };
+    let id = model.declaration()?.fields.iter().find(|(_, other)| std::ptr::eq(*other, source))?.0;
+    let everyone = model.access.roles.iter().any(|role| {
+        role.provider == Provider::UserPools
+            && role.who == Who::Authenticated
+            && reaches(role, &[Permission::Get], id)
+    });
+    let lacks = |role: &Role<'_>, ways: &[Permission]| may(role, ways) && !reaches(role, ways, id);
+    let is_protected = model.access.roles.iter().any(|role| {
+        let passes = everyone && role.provider == Provider::UserPools;
+        !passes && (lacks(role, &[Permission::Get]) || lacks(role, &READS))
+    });
+    is_protected.then(|| of_roles(model, |role| reaches(role, &[Permission::Get], id).then_some(())))
+}
+
+/// Whether a role may read something in one of the ways.
+fn may(role: &Role<'_>, ways: &[Permission]) -> bool {
+    ways.iter().any(|&way| *role.reach(way) != Reach::Nothing)
+}
+
+/// Whether a role may read the field in one of the ways.
+pub(super) fn reaches(role: &Role<'_>, ways: &[Permission], id: Id<ir::Field>) -> bool {
+    ways.iter().any(|&way| match role.reach(way) {
+        Reach::Nothing => false,
+        Reach::Everything => true,
+        Reach::Fields(fields) => fields.contains(&id),
+    })
+}
+
+/// Whether somebody hears of what a mutation answers, so that protected fields must not be in it.
+pub(super) fn has_subscriptions(model: &Model<'_>) -> bool {
+    model.declaration().is_none_or(|model| !model.disabled.contains(&ModelOperation::Subscriptions))
+}
+
+/// Whether some resolver of the model's fields asks whether the record comes from a mutation.
+pub(super) fn read_the_mark(subject: Subject<'_, '_>) -> bool {
+    let model = subject.model;
+    model.fields.values().any(|field| {
+        field.relationship().is_some() || has_subscriptions(model) && protection(model, field).is_some()
+    })
+}
+
+/// The resolvers of a model's stored fields that have one.
+pub(super) fn plan(subject: Subject<'_, '_>, resolvers: &mut Vec<Resolver>) {
+    let model = subject.model;
+    for field in model.fields.values().filter(|field| field.value().is_some()) {
+        let protection = protection(model, field);
+        let is_pair = names_pair(model, &field.name);
+        if protection.is_none() && !is_pair {
+            continue;
+        }
+        let mut script = Script::new(match &protection {
+            Some(_) => {
+                format!("Reads the field {} of a record of {}, if the caller may.", field.name, model.name)
+            }
+            None => format!("Shows the owner of a record of {}.", model.name),
+        });
+        if let Some(callers) = &protection {
+            script.request.line("authorizeField(ctx);");
+            authorize_record(callers, &mut script);
+        }
+        script.request.line("return { payload: null };");
+        if is_pair {
+            answer_owner(&field.name, &mut script.response);
+            script.need(Helper::LastPart);
+        } else {
+            answer_value(model, &field.name, &mut script.response);
+        }
+        resolvers.push(Resolver::unit(&model.name, &field.name, DataSource::None, script));
+    }
+}
+
+/// Whether the field names owners by two claims, of which only the last is shown.
+fn names_pair(model: &Model<'_>, name: &str) -> bool {
+    let callers = of_roles(model, |_| Some(()));
+    callers.all().any(|caller| {
+        matches!(caller.test, Test::Owner { field, identity: Identity::Pair(..), .. } if field == name)
+    })
+}
+
+fn answer_owner(name: &str, code: &mut Code) {
+    code.line(format_args!("const owner = ctx.source{};", Member(name)));
+    code.block("if ((owner ?? null) === null) {", "}", |code| code.line("return null;"));
+    code.line("return typeof owner === 'string' ? lastPart(owner) : owner.map((one) => lastPart(one));");
+}
+
+/// The value. Subscribers get what a mutation answers, and may be others than the caller.
+fn answer_value(model: &Model<'_>, name: &str, code: &mut Code) {
+    let value = format!("ctx.source{}", Member(name));
+    if has_subscriptions(model) {
+        code.line(format_args!("return ctx.source.__operation === 'Mutation' ? null : {value};"));
+    } else {
+        code.line(format_args!("return {value};"));
+    }
+}

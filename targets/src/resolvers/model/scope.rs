@@ -1,0 +1,73 @@
+//! How far a role may create and change records: from its reach to the names of input fields (chapter 3.4).
+
+use amplify_schemac_compiler::api::access::{Permission, Reach, Role};
+
+use super::{Subject, input};
+use crate::resolvers::authorize::{CreateScope, WriteScope};
+
+/// What a role may give a new record; `None`: it may create none.
+pub(super) fn of_create(role: &Role<'_>, subject: Subject<'_, '_>) -> Option<CreateScope> {
+    match role.reach(Permission::Create) {
+        Reach::Nothing => None,
+        Reach::Everything => Some(CreateScope::Full),
+        Reach::Fields(_) => {
+            let mut fields = declared(role, &[Permission::Create], subject);
+            add_joined(&mut fields, subject);
+            Some(CreateScope::Fields(fields))
+        }
+    }
+}
+
+/// What a role may change; `None`: nothing. Only who may delete too is free to remove values.
+pub(super) fn of_update(role: &Role<'_>, subject: Subject<'_, '_>) -> Option<WriteScope> {
+    match (role.reach(Permission::Update), role.reach(Permission::Delete)) {
+        (Reach::Nothing, _) => None,
+        (Reach::Everything, Reach::Everything) => Some(WriteScope::Full),
+        _ => {
+            let Subject { model, .. } = subject;
+            let mut fields = declared(role, &[Permission::Update], subject);
+            let partition = model.fields[model.key.partition].name.to_string();
+            if !fields.contains(&partition) {
+                fields.push(partition);
+            }
+            let joined = add_joined(&mut fields, subject);
+            let mut nullable = declared(role, &[Permission::Update, Permission::Delete], subject);
+            // A joined key goes with its parts, which are asked for themselves.
+            nullable.extend(joined);
+            Some(WriteScope::Fields { fields, nullable })
+        }
+    }
+}
+
+/// Who may delete a record, which takes every field.
+pub(super) fn of_delete(role: &Role<'_>) -> Option<WriteScope> {
+    matches!(role.reach(Permission::Delete), Reach::Everything).then_some(WriteScope::Full)
+}
+
+/// The declared fields that a role has all of the permissions on.
+fn declared(role: &Role<'_>, permissions: &[Permission], subject: Subject<'_, '_>) -> Vec<String> {
+    let Some(model) = subject.model.declaration() else { return Vec::new() };
+    let has = |id, permission| match role.reach(permission) {
+        Reach::Nothing => false,
+        Reach::Everything => true,
+        Reach::Fields(fields) => fields.contains(&id),
+    };
+    let fields = model.fields.iter();
+    fields
+        .filter(|(id, _)| permissions.iter().all(|&permission| has(*id, permission)))
+        .map(|(_, field)| field.name.to_string())
+        .collect()
+}
+
+/// Adds the joined keys whose parts are all there; answers which.
+fn add_joined(fields: &mut Vec<String>, subject: Subject<'_, '_>) -> Vec<String> {
+    let mut added: Vec<String> = Vec::new();
+    for key in input::joined_keys(subject) {
+        let is_whole = key.parts.iter().all(|part| fields.iter().any(|field| field == part));
+        if is_whole && !added.contains(&key.attribute) {
+            added.push(key.attribute);
+        }
+    }
+    fields.extend(added.iter().cloned());
+    added
+}

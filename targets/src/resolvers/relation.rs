@@ -1,0 +1,223 @@
+//! Fields that lead to other models: from a relationship to a query of the other table (chapter 3.2, relations).
+
+use amplify_schemac_compiler::api::access::{Role, Who};
+use amplify_schemac_compiler::api::{Field, FieldOrigin, Model, Relationship, naming};
+use amplify_schemac_compiler::ir::RelationshipKind;
+use amplify_schemac_compiler::vocab::Provider;
+
+use super::authorize::{Missing, QueryKey, authorize_read, authorize_record};
+use super::callers::of_roles;
+use super::fields::{READS, has_subscriptions, protection, reaches};
+use super::helpers::Helper;
+use super::model::{Subject, joined, query, raise_error, refuse_hidden, table};
+use super::resolver::Resolver;
+use super::script::Script;
+use crate::print::js::{Code, Member, Text};
+
+/// What a key is where the record has an empty text, which DynamoDB takes for no key. Nothing has it.
+const NO_KEY: &str = "___xamznone____";
+
+/// The resolvers of a model's relationships.
+pub(super) fn plan(subject: Subject<'_, '_>, resolvers: &mut Vec<Resolver>) {
+    for field in subject.model.fields.values() {
+        let Some(relationship) = field.relationship() else { continue };
+        let target = &subject.api.models.all[relationship.target];
+        // Records of a SQL database are not in a table.
+        if target.is_sql() {
+            continue;
+        }
+        let script = script(subject.model, field, relationship, target);
+        resolvers.push(Resolver::unit(&subject.model.name, &field.name, table(target), script));
+    }
+}
+
+fn script(
+    model: &Model<'_>,
+    field: &Field<'_>,
+    relationship: &Relationship<'_>,
+    target: &Model<'_>,
+) -> Script {
+    let many = relationship.kind == RelationshipKind::HasMany;
+    let what = if many { "records" } else { "record" };
+    let mut script = Script::new(format!(
+        "Reads the {what} of {} that {}.{} leads to.",
+        target.name, model.name, field.name
+    ));
+    let nothing = if many { "{ items: [] }" } else { "null" };
+    let keys = keys(model, relationship, target);
+
+    let protection = protection(model, field);
+    if protection.is_some() {
+        script.request.line("authorizeField(ctx);");
+    }
+    script.request.line("const readable = authorize(ctx);");
+    if has_subscriptions(model) && is_redacted(model, field, target) {
+        script.request.line("// Subscribers get what a mutation answers, and may be others than the caller.");
+        return_early("ctx.source.__operation === 'Mutation'", nothing, &mut script.request);
+    }
+    // The reference looks only at the first key of many records.
+    let needed = if many { keys.iter().take(1) } else { keys.iter().take(keys.len()) };
+    let missing: Vec<String> = needed
+        .flat_map(|key| &key.sources)
+        .map(|source| format!("(ctx.source{} ?? null) === null", Member(source)))
+        .collect();
+    return_early(&missing.join(" || "), nothing, &mut script.request);
+    request(model, field, relationship, &keys, &mut script);
+    response(many, &mut script);
+
+    if let Some(callers) = protection {
+        authorize_record(&callers, &mut script);
+    }
+    let query_keys: Vec<_> = keys.iter().filter_map(Key::as_query_key).collect();
+    let readers = of_roles(target, |role| {
+        let may = READS.iter().any(|&way| super::model::is_allowed(role, way));
+        may.then_some(())
+    });
+    authorize_read(&readers, &query_keys, &mut script);
+    script
+}
+
+/// A key of the other table or its index, and the fields of this record that it must equal.
+struct Key {
+    attribute: String,
+    sources: Vec<String>,
+}
+
+impl Key {
+    /// The key's value, an expression.
+    fn value(&self) -> String {
+        match &*self.sources {
+            [source] => format!("ctx.source{}", Member(source)),
+            sources => joined(sources.iter().map(String::as_str), "ctx.source"),
+        }
+    }
+
+    /// A key that is a field, and so may name an owner.
+    fn as_query_key(&self) -> Option<QueryKey<'_>> {
+        let [_] = &*self.sources else { return None };
+        Some(QueryKey { field: &self.attribute, value: self.value(), missing: Missing::Never })
+    }
+}
+
+/// The keys of the other side: the parent's own, or those of the index on the child's references.
+fn keys(model: &Model<'_>, relationship: &Relationship<'_>, target: &Model<'_>) -> Vec<Key> {
+    let parent = if relationship.kind == RelationshipKind::BelongsTo { target } else { model };
+    let identifier: Vec<String> = parent.key.fields().map(|id| parent.fields[id].name.to_string()).collect();
+    let references: Vec<String> = relationship.references.iter().map(ToString::to_string).collect();
+    let (attributes, sources) = match relationship.kind {
+        RelationshipKind::BelongsTo => (identifier, references),
+        RelationshipKind::HasOne | RelationshipKind::HasMany => (references, identifier),
+    };
+    let mut sources = sources.into_iter();
+    let mut attributes = attributes.into_iter();
+    let first = attributes.next().zip(sources.next());
+    let rest: (Vec<String>, Vec<String>) = attributes.zip(sources).unzip();
+    let first = first.map(|(attribute, source)| Key { attribute, sources: vec![source] });
+    let sort = (!rest.0.is_empty()).then(|| Key {
+        attribute: naming::composite_attribute(rest.0.iter().map(String::as_str)),
+        sources: rest.1,
+    });
+    first.into_iter().chain(sort).collect()
+}
+
+fn return_early(condition: &str, answer: &str, code: &mut Code) {
+    code.block(format_args!("if ({condition}) {{"), "}", |code| {
+        code.line(format_args!("runtime.earlyReturn({answer});"));
+    });
+}
+
+fn request(
+    model: &Model<'_>,
+    field: &Field<'_>,
+    relationship: &Relationship<'_>,
+    keys: &[Key],
+    script: &mut Script,
+) {
+    let many = relationship.kind == RelationshipKind::HasMany;
+    script.need(Helper::FilterOf);
+    let is_number = |source: &String| {
+        model.field(source).and_then(|(_, field)| field.value()).is_some_and(super::model::is_number)
+    };
+    let key: Vec<(String, String)> = keys
+        .iter()
+        .map(|key| {
+            let value = key.value();
+            let may_be_empty = !many && key.sources.len() == 1 && !key.sources.iter().any(is_number);
+            let value = if may_be_empty { format!("{value} || {}", Text(NO_KEY)) } else { value };
+            (key.attribute.clone(), value)
+        })
+        .collect();
+    script.request.block("return {", "};", |code| {
+        code.line("operation: 'Query',");
+        if relationship.kind != RelationshipKind::BelongsTo {
+            let index = naming::relationship_index(&model.name, &field.name);
+            code.line(format_args!("index: {},", Text(&index)));
+        }
+        query(&key, code);
+        if many {
+            code.line("filter: filterOf([readable, ctx.args.filter]),");
+            code.line("limit: ctx.args.limit ?? 100,");
+            code.line("nextToken: ctx.args.nextToken,");
+            code.line("scanIndexForward: (ctx.args.sortDirection ?? 'ASC') === 'ASC',");
+        } else {
+            code.line("filter: filterOf([readable]),");
+        }
+    });
+}
+
+/// The answer. What comes of a mutation's answer is marked as such, for the fields of those records.
+fn response(many: bool, script: &mut Script) {
+    let code = &mut script.response;
+    raise_error(code);
+    if many {
+        code.block("if (ctx.source.__operation === 'Mutation') {", "}", |code| {
+            code.line(
+                "const items = ctx.result.items.map((item) => ({ ...item, __operation: 'Mutation' }));",
+            );
+            code.line("return { ...ctx.result, items };");
+        });
+        code.line("return ctx.result;");
+    } else {
+        refuse_hidden(code);
+        code.line("const [item] = items;");
+        code.line("return item && ctx.source.__operation === 'Mutation' ? { ...item, __operation: 'Mutation' } : item;");
+    }
+}
+
+/// Whether the field is empty in the answer of a mutation: it is protected, or some role reads both sides but the two
+/// sides aren't read by the same static roles.
+fn is_redacted(model: &Model<'_>, field: &Field<'_>, target: &Model<'_>) -> bool {
+    if protection(model, field).is_some() {
+        return true;
+    }
+    let own = readers_of_field(model, field);
+    let others = readers(target);
+    let overlap = own.iter().any(|reader| others.contains(reader));
+    let is_static = own.iter().chain(&others).all(|(who, _)| is_static(*who));
+    overlap && !(is_static && is_same(&own, &others))
+}
+
+type Reader<'a> = (Who<'a>, Provider);
+
+fn readers<'a>(model: &Model<'a>) -> Vec<Reader<'a>> {
+    let reads = |role: &&Role<'a>| READS.iter().any(|&way| super::model::is_allowed(role, way));
+    model.access.roles.iter().filter(reads).map(|role| (role.who, role.provider)).collect()
+}
+
+fn readers_of_field<'a>(model: &Model<'a>, field: &Field<'a>) -> Vec<Reader<'a>> {
+    let FieldOrigin::Declared(source) = field.origin else { return readers(model) };
+    let id = model.declaration().and_then(|model| {
+        model.fields.iter().find(|(_, other)| std::ptr::eq(*other, source)).map(|(id, _)| id)
+    });
+    let Some(id) = id else { return readers(model) };
+    let roles = model.access.roles.iter().filter(|role| reaches(role, &READS, id));
+    roles.map(|role| (role.who, role.provider)).collect()
+}
+
+fn is_same(own: &[Reader<'_>], others: &[Reader<'_>]) -> bool {
+    own.len() == others.len() && own.iter().all(|reader| others.contains(reader))
+}
+
+fn is_static(who: Who<'_>) -> bool {
+    !matches!(who, Who::Owner { .. } | Who::GroupField { .. } | Who::Custom)
+}

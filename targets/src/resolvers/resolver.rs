@@ -1,0 +1,84 @@
+//! A resolver, ready to be written: what it is attached to, what it talks to, and its code.
+
+use smol_str::SmolStr;
+
+use super::script::Script;
+
+/// What answers a field.
+#[derive(Debug)]
+pub(super) struct Resolver {
+    /// The type of the field.
+    pub(super) type_name: SmolStr,
+    /// The field.
+    pub(super) field: SmolStr,
+    /// What it does.
+    pub(super) kind: Kind,
+}
+
+/// One call, or several, one after the other.
+#[derive(Debug)]
+pub(super) enum Kind {
+    /// One call of a data source.
+    Unit(Step),
+    /// Steps with code before and behind them.
+    Pipeline {
+        /// The code around the steps.
+        code: String,
+        /// The steps.
+        steps: Vec<(String, Step)>,
+    },
+}
+
+/// A call of a data source.
+#[derive(Debug)]
+pub(super) struct Step {
+    /// What is called.
+    pub(super) source: DataSource,
+    /// What is asked, and what becomes of the answer.
+    pub(super) code: String,
+}
+
+/// What a resolver talks to, named as the reference names it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum DataSource {
+    /// Nothing: the code alone answers.
+    None,
+    /// The table of a model.
+    Table(SmolStr),
+    /// A Lambda function, by the name of its first handler.
+    Function(SmolStr),
+    /// One that the app's backend.ts adds, by its name (chapter 9, fact 11).
+    External(SmolStr),
+}
+
+impl DataSource {
+    /// Its name.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::None => "NONE_DS".to_owned(),
+            Self::Table(model) => format!("{model}Table"),
+            Self::Function(name) => format!("{}LambdaDataSource", pascal_case(name)),
+            Self::External(name) => name.to_string(),
+        }
+    }
+
+    /// Whether somebody else makes it.
+    pub(super) fn is_external(&self) -> bool {
+        matches!(self, Self::External(_))
+    }
+}
+
+/// Words joined with upper-cased first letters; what is no letter or digit parts words.
+fn pascal_case(name: &str) -> String {
+    name.split(|letter: char| !letter.is_ascii_alphanumeric())
+        .map(amplify_schemac_compiler::api::naming::capitalize)
+        .collect()
+}
+
+impl Resolver {
+    /// A resolver of one call.
+    pub(super) fn unit(type_name: &str, field: &str, source: DataSource, script: Script) -> Self {
+        let step = Step { source, code: script.print() };
+        Self { type_name: type_name.into(), field: field.into(), kind: Kind::Unit(step) }
+    }
+}
