@@ -3,6 +3,7 @@
 
 mod call;
 mod create;
+mod mentioned;
 mod read;
 mod subscribe;
 mod write;
@@ -15,6 +16,7 @@ use crate::print::js::{Code, List, Member, Text};
 
 pub(super) use call::{authorize_call, authorize_record};
 pub(super) use create::{CreateScope, authorize_create};
+pub(super) use mentioned::guard_mentioned;
 pub(super) use read::{Missing, QueryKey, authorize_read};
 pub(super) use subscribe::authorize_subscription;
 pub(super) use write::{WriteScope, authorize_write};

@@ -19,6 +19,7 @@ use amplify_schemac_compiler::ir::Id;
 use amplify_schemac_compiler::vocab::Scalar;
 
 pub(super) use get::{query, refuse_hidden};
+pub(super) use list::filters;
 
 use super::callers::{Callers, of_roles};
 use super::fields;

@@ -5,11 +5,11 @@ use amplify_schemac_compiler::api::{Field, FieldOrigin, Model, Relationship, nam
 use amplify_schemac_compiler::ir::RelationshipKind;
 use amplify_schemac_compiler::vocab::Provider;
 
-use super::authorize::{Missing, QueryKey, authorize_read, authorize_record};
+use super::authorize::{Missing, QueryKey, authorize_read, authorize_record, guard_mentioned};
 use super::callers::of_roles;
 use super::fields::{READS, has_subscriptions, protection, reaches};
 use super::helpers::Helper;
-use super::model::{Subject, joined, query, raise_error, refuse_hidden, table};
+use super::model::{Subject, filters, joined, query, raise_error, refuse_hidden, table};
 use super::resolver::Resolver;
 use super::script::Script;
 use crate::print::js::{Code, Member, Text};
@@ -62,9 +62,6 @@ fn script(
         .map(|source| format!("(ctx.source{} ?? null) === null", Member(source)))
         .collect();
     return_early(&missing.join(" || "), nothing, &mut script.request);
-    request(model, field, relationship, &keys, &mut script);
-    response(many, &mut script);
-
     if let Some(callers) = protection {
         authorize_record(&callers, &mut script);
     }
@@ -74,6 +71,10 @@ fn script(
         may.then_some(())
     });
     authorize_read(&readers, &query_keys, &mut script);
+    let guard =
+        if many { guard_mentioned(target, "ctx.args.filter", &query_keys, &mut script) } else { None };
+    request((model, field, relationship), &keys, &filters("readable", guard), &mut script);
+    response(many, &mut script);
     script
 }
 
@@ -127,10 +128,9 @@ fn return_early(condition: &str, answer: &str, code: &mut Code) {
 }
 
 fn request(
-    model: &Model<'_>,
-    field: &Field<'_>,
-    relationship: &Relationship<'_>,
+    (model, field, relationship): (&Model<'_>, &Field<'_>, &Relationship<'_>),
     keys: &[Key],
+    filters: &str,
     script: &mut Script,
 ) {
     let many = relationship.kind == RelationshipKind::HasMany;
@@ -155,7 +155,7 @@ fn request(
         }
         query(&key, code);
         if many {
-            code.line("filter: filterOf([readable, ctx.args.filter]),");
+            code.line(format_args!("filter: {filters},"));
             code.line("limit: ctx.args.limit ?? 100,");
             code.line("nextToken: ctx.args.nextToken,");
             code.line("scanIndexForward: (ctx.args.sortDirection ?? 'ASC') === 'ASC',");

@@ -41,7 +41,18 @@ pub(in crate::resolvers) fn authorize_read(
     script: &mut Script,
 ) {
     let comment = "Which records the caller may read: `null` stands for all of them.";
-    script.function(comment, "authorize(ctx)", |code, helpers| {
+    authorize_named("authorize", comment, callers, keys, script);
+}
+
+/// As [`authorize_read`], under another name.
+pub(super) fn authorize_named(
+    name: &str,
+    comment: &str,
+    callers: &Callers<'_, ()>,
+    keys: &[QueryKey<'_>],
+    script: &mut Script,
+) {
+    script.function(comment, &format!("{name}(ctx)"), |code, helpers| {
         switch_by_mode(callers, code, |provider, of_mode, code| {
             match static_passes(provider, of_mode.iter().map(|caller| caller.test), helpers) {
                 Passes::Always => {

@@ -6,7 +6,7 @@ use amplify_schemac_compiler::ir::Id;
 
 use super::{Subject, callers, raise_error};
 use crate::print::js::{Code, List, Member, Text};
-use crate::resolvers::authorize::{Missing, QueryKey, authorize_read};
+use crate::resolvers::authorize::{Missing, QueryKey, authorize_read, guard_mentioned};
 use crate::resolvers::helpers::Helper;
 use crate::resolvers::script::Script;
 
@@ -17,23 +17,23 @@ pub(super) fn plan(subject: Subject<'_, '_>) -> Script {
     script.need(Helper::FilterOf);
     let key = Keys { subject, partition: model.key.partition, sort: &model.key.sort };
     if model.key.is_declared {
+        let missing = |is_sort: bool| {
+            if is_sort { Missing::FilterUnless(key.name(key.partition)) } else { Missing::Filter }
+        };
+        let filters = authorize(subject, &key.query_keys(missing), &mut script);
         key.check_list_arguments(&mut script);
-        page(&mut script.request);
+        page(&filters, &mut script.request);
         let partition = Member(key.name(key.partition));
         script.request.block(format_args!("if ((ctx.args{partition} ?? null) === null) {{"), "}", |code| {
             code.line("return { operation: 'Scan', ...page };");
         });
         key.query(None, &mut script);
     } else {
-        page(&mut script.request);
+        let filters = authorize(subject, &[], &mut script);
+        page(&filters, &mut script.request);
         script.request.line("return { operation: 'Scan', ...page };");
     }
     answer(&mut script.response);
-    let missing = |is_sort: bool| {
-        if is_sort { Missing::FilterUnless(key.name(key.partition)) } else { Missing::Filter }
-    };
-    let keys = if model.key.is_declared { key.query_keys(missing) } else { Vec::new() };
-    authorize_read(&callers(model, Permission::List), &keys, &mut script);
     script
 }
 
@@ -44,21 +44,33 @@ pub(super) fn plan_index(subject: Subject<'_, '_>, index: &Index<'_>) -> Script 
         Script::new(format!("Reads a page of records of {} by the index {}.", model.name, index.name));
     script.need(Helper::FilterOf);
     let key = Keys { subject, partition: index.partition, sort: &index.sort };
-    page(&mut script.request);
+    let missing = |is_sort: bool| if is_sort { Missing::OwnKey } else { Missing::Never };
+    let filters = authorize(subject, &key.query_keys(missing), &mut script);
+    page(&filters, &mut script.request);
     key.check_blank_partition(&mut script.request);
     key.query(Some(&index.name), &mut script);
     answer(&mut script.response);
-    let missing = |is_sort: bool| if is_sort { Missing::OwnKey } else { Missing::Never };
-    authorize_read(&callers(model, Permission::List), &key.query_keys(missing), &mut script);
     script
 }
 
-/// What every page has: its size, where it starts, and what the caller may read of what was asked for.
-fn page(code: &mut Code) {
+/// Adds who may read what; answers the filters that hold for every page.
+fn authorize(subject: Subject<'_, '_>, keys: &[QueryKey<'_>], script: &mut Script) -> String {
+    authorize_read(&callers(subject.model, Permission::List), keys, script);
+    filters("authorize(ctx)", guard_mentioned(subject.model, "ctx.args.filter", keys, script))
+}
+
+/// What the caller may read, of what was asked for.
+pub(in crate::resolvers) fn filters(readable: &str, guard: Option<String>) -> String {
+    let guard = guard.map(|guard| format!(", {guard}")).unwrap_or_default();
+    format!("filterOf([{readable}, ctx.args.filter{guard}])")
+}
+
+/// What every page has: its size, where it starts, and what it holds.
+fn page(filters: &str, code: &mut Code) {
     code.block("const page = {", "};", |code| {
         code.line("limit: ctx.args.limit ?? 100,");
         code.line("nextToken: ctx.args.nextToken,");
-        code.line("filter: filterOf([authorize(ctx), ctx.args.filter]),");
+        code.line(format_args!("filter: {filters},"));
     });
 }
 

@@ -1,9 +1,11 @@
 //! `updatePost`: one write, on condition that the record is there and the caller may change it (chapter 3.2, update;
 //! chapter 9, fact 4).
 
+use amplify_schemac_compiler::api::access::Role;
+
 use super::{Subject, answer_mutation, exists, input, key_object, key_of, scope};
 use crate::print::js::{Code, List, Text};
-use crate::resolvers::authorize::authorize_write;
+use crate::resolvers::authorize::{WriteScope, authorize_write, guard_mentioned};
 use crate::resolvers::callers::of_roles;
 use crate::resolvers::helpers::Helper;
 use crate::resolvers::script::Script;
@@ -11,6 +13,7 @@ use crate::resolvers::script::Script;
 pub(super) fn plan(subject: Subject<'_, '_>) -> Script {
     let Subject { model, .. } = subject;
     let mut script = Script::new(format!("Changes a record of {}.", model.name));
+    let guard = authorize(subject, |role| scope::of_update(role, subject), &mut script);
     script.request.line("const implicit = { updatedAt: util.time.nowISO8601() };");
     script.request.line("const input = { ...ctx.args.input };");
     input::join(subject, "updating", &mut script);
@@ -23,17 +26,26 @@ pub(super) fn plan(subject: Subject<'_, '_>) -> Script {
         let names = List(key.iter().map(|(name, _)| Text(name)));
         code.line(format_args!("update: changesOf({{ ...implicit, ...input }}, {names}),"));
         code.line(format_args!(
-            "condition: conditionExpression([{}, row, ctx.args.condition]),",
+            "condition: conditionExpression([{}, row, ctx.args.condition{guard}]),",
             exists(model, "true")
         ));
     });
     script.need(Helper::ChangesOf);
     script.need(Helper::ConditionExpression);
-    let callers = of_roles(model, |role| scope::of_update(role, subject));
     raise_write_error(&mut script.response);
     answer_mutation(subject, &mut script.response);
-    authorize_write(&callers, &mut script);
     script
+}
+
+/// Adds who may write what; answers what else a condition must be joined with, behind a comma.
+pub(super) fn authorize<'a>(
+    subject: Subject<'_, 'a>,
+    scope: impl Fn(&Role<'a>) -> Option<WriteScope>,
+    script: &mut Script,
+) -> String {
+    authorize_write(&of_roles(subject.model, scope), script);
+    let guard = guard_mentioned(subject.model, "ctx.args.condition", &[], script);
+    guard.map(|guard| format!(", {guard}")).unwrap_or_default()
 }
 
 /// Asks what must hold for the record, and notes for the response whether something must.
