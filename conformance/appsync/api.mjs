@@ -16,7 +16,8 @@ import { checkFilter } from './subscription.mjs';
  * @typedef {object} Answer
  * @property {object | null} data
  * @property {{ message: string, errorType: string | null, path: (string | number)[] | null, data: unknown, errorInfo: unknown }[]} errors
- * @property {{ filter: object | null } | null} subscription   what a subscription asks to be told
+ * @property {import('./subscription.mjs').Subscription | null} subscription   what a subscription asks to be told
+ * @property {{ name: string, args: unknown[] }[]} extensions   the other calls of `extensions`
  * @property {{ field: string, dataSource: string, kind: string, request: object }[]} requests   what the data sources were asked
  * @property {number} roundTrips   the requests that leave AppSync
  */
@@ -30,6 +31,9 @@ const schemaOf = (sdl) => {
   return schema;
 };
 
+/** Plain objects, as the caller's JSON has them. */
+const plain = (value) => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
+
 const property = (source, name) => (source !== null && typeof source === 'object' ? source[name] ?? null : null);
 
 const pathOf = (path) => (path === undefined ? [] : [...pathOf(path.prev), path.key]);
@@ -39,9 +43,11 @@ const openRun = (request, info) => ({
   caller: request.caller,
   info,
   appendError: (error) => request.appended.push({ error, path: info.path }),
-  setSubscriptionFilter: (filter) => {
-    checkFilter(filter);
-    request.filter = filter;
+  extend: (name, args) => {
+    const [filter] = plain(args);
+    if (name === 'setSubscriptionFilter' || name === 'setSubscriptionInvalidationFilter') checkFilter(filter);
+    if (name === 'setSubscriptionFilter') request.filter = filter;
+    else request.extensions.push({ name, args: plain(args) });
   },
   record: (sent) => request.requests.push({ field: `${info.parentTypeName}.${info.fieldName}`, ...sent }),
 });
@@ -56,6 +62,7 @@ const attach = (schema, { resolvers, defaultMode, env, run }) => {
       resolverOf.delete(`${type.name}.${field.name}`);
       field.resolve = (source, args, request, graphqlInfo) => {
         check(request.caller);
+        if (type === schema.getSubscriptionType()) request.args = plain(args);
         if (!resolver) return property(source, field.name);
         const info = { ...infoOf(graphqlInfo), path: pathOf(graphqlInfo.path) };
         return request.failing(run(resolver, {
@@ -83,9 +90,6 @@ const errorOf = (error, path) => ({
 
 const ofGraphql = (error) =>
   errorOf(error.originalError instanceof ResolverError ? error.originalError : { message: error.message }, error.path);
-
-/** Plain objects, as the caller's JSON has them. */
-const plain = (value) => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
 
 /**
  * @param {object} options
@@ -125,7 +129,7 @@ export const openApi = ({ sdl, resolvers, dynamodb, tableOf, defaultMode, lambda
       if (invalid.length > 0) {
         return {
           data: null, errors: invalid.map((error) => errorOf({ message: error.message, errorType: 'ValidationError' })),
-          subscription: null, requests: [], roundTrips: 0,
+          subscription: null, extensions: [], requests: [], roundTrips: 0,
         };
       }
       const unsupported = [];
@@ -133,6 +137,8 @@ export const openApi = ({ sdl, resolvers, dynamodb, tableOf, defaultMode, lambda
         caller: identity,
         headers,
         filter: null,
+        args: {},
+        extensions: [],
         appended: [],
         requests: [],
         failing: (running) => running.catch((error) => {
@@ -145,7 +151,9 @@ export const openApi = ({ sdl, resolvers, dynamodb, tableOf, defaultMode, lambda
       return {
         data: plain(data),
         errors: [...request.appended.map(({ error, path }) => errorOf(error, path)), ...errors.map(ofGraphql)],
-        subscription: getOperationAST(document).operation === 'subscription' && errors.length === 0 ? { filter: request.filter } : null,
+        subscription: getOperationAST(document).operation === 'subscription' && errors.length === 0
+          ? { args: request.args, filter: request.filter } : null,
+        extensions: request.extensions,
         requests: request.requests,
         roundTrips: request.requests.filter(({ kind }) => kind !== 'NONE').length,
       };

@@ -71,6 +71,8 @@ export const openScripts = (run, world) => {
   const modules = {
     '@aws-appsync/utils': strict('@aws-appsync/utils', { __esModule: true, ...utilities }),
     '@aws-appsync/utils/dynamodb': dynamodbModule,
+    '@aws-appsync/utils/rds': strict('@aws-appsync/utils/rds', { __esModule: true }),
+    '@aws-appsync/utils/ai': strict('@aws-appsync/utils/ai', { __esModule: true }),
   };
   const compiled = new Map();
   return (code, handler, context) => {

@@ -1,4 +1,11 @@
-/** AppSync's enhanced filters: what they may ask, and which events pass them. */
+/**
+ * Which events a subscriber is told: those that pass AppSync's enhanced filter, if the subscription's resolver has set one;
+ * else those whose fields equal the subscription's arguments.
+ *
+ * @typedef {{ filterGroup: { filters: { fieldName: string, operator: string, value: unknown }[] }[] }} Filter
+ * @typedef {{ args: Record<string, unknown>, filter: Filter | null }} Subscription
+ */
+import { isDeepStrictEqual } from 'node:util';
 import { ResolverError } from './errors.mjs';
 
 /** How many values an operator takes at most. */
@@ -20,11 +27,10 @@ const checkCondition = ({ fieldName, operator, value }) => {
 };
 
 /**
- * A filter that AppSync takes.
- * @param {{ filterGroup: { filters: { fieldName: string, operator: string, value: unknown }[] }[] } | null} filter
+ * Refuses a filter that AppSync does not take.
+ * @param {Filter} filter
  */
 export const checkFilter = (filter) => {
-  if (filter === null) return;
   if (!Array.isArray(filter?.filterGroup)) refuse('it has no filterGroup');
   for (const { filters } of filter.filterGroup) filters.forEach(checkCondition);
 };
@@ -56,11 +62,16 @@ const passes = (event, { fieldName, operator, value }) => {
   return actual === null ? ['ne', 'notContains', 'notIn'].includes(operator) : tests[operator](actual, value);
 };
 
+const passesFilter = (event, { filterGroup }) =>
+  filterGroup.length === 0 || filterGroup.some(({ filters }) => filters.every((condition) => passes(event, condition)));
+
+/** An argument that is no field of the event equals nothing in it, save null. */
+const equalsArguments = (event, args) => Object.entries(args).every(([name, value]) => isDeepStrictEqual(event[name] ?? null, value));
+
 /**
- * Whether a subscriber with `filter` is told of an event: one of the groups holds whole. No filter lets all pass.
- * @param {object | null} event   the mutation's result, as selected
- * @param {Parameters<typeof checkFilter>[0]} filter
+ * Whether a subscriber is told of an event.
+ * @param {Record<string, unknown> | null} event   the mutation's result, as selected
+ * @param {Subscription} subscription
  */
-export const deliver = (event, filter) =>
-  event !== null
-  && (filter === null || filter.filterGroup.length === 0 || filter.filterGroup.some(({ filters }) => filters.every((condition) => passes(event, condition))));
+export const deliver = (event, { args, filter }) =>
+  event !== null && (filter === null ? equalsArguments(event, args) : passesFilter(event, filter));

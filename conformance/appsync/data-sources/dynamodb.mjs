@@ -3,7 +3,7 @@
  * is wrong comes back as an error beside an empty result.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { Unsupported } from '../errors.mjs';
+import { ResolverError, Unsupported } from '../errors.mjs';
 import { mapFromServer, mapToServer } from './values.mjs';
 
 const withoutUndefined = (input) => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
@@ -12,10 +12,16 @@ const withoutUndefined = (input) => Object.fromEntries(Object.entries(input).fil
 const openExpressions = () => {
   const names = {};
   const values = {};
+  const define = (all, more) => {
+    for (const [name, meaning] of Object.entries(more)) {
+      if (all[name] !== undefined && !isDeepStrictEqual(all[name], meaning)) throw new Unsupported(`request that means two things by ${name}`);
+      all[name] = meaning;
+    }
+  };
   const add = (part) => {
     if (!part) return undefined;
-    Object.assign(names, part.expressionNames ?? {});
-    Object.assign(values, mapToServer(part.expressionValues ?? {}));
+    define(names, part.expressionNames ?? {});
+    define(values, mapToServer(part.expressionValues ?? {}));
     return part.expression;
   };
   return {
@@ -157,7 +163,8 @@ const isOfServer = (error) => error.$metadata !== undefined || types[error.name]
  * @returns {import('./index.mjs').DataSource}
  */
 export const dynamodb = (client, table) => async (request) => {
-  const operation = operations[request?.operation];
+  if (!request?.operation) throw new ResolverError("Value for field '$[operation]' not found.", 'MappingTemplate');
+  const operation = operations[request.operation];
   if (!operation) throw new Unsupported(`DynamoDB operation '${request?.operation}'`);
   try {
     return { result: await operation(client, table, request) };

@@ -1,11 +1,14 @@
 /** The HTTP data source, over a function of the test: it is given the request and answers status, headers and body. */
+import { ResolverError } from '../errors.mjs';
 
 /**
  * @param {(request: object) => { statusCode: number, headers?: object, body: string }} handler
  * @returns {import('./index.mjs').DataSource}
  */
 export const http = (handler) => async ({ method, resourcePath, params = {} }) => {
-  if (!method || !resourcePath) throw new TypeError('an HTTP request has a method and a resourcePath');
+  for (const [name, value] of Object.entries({ method, resourcePath })) {
+    if (!value) throw new ResolverError(`Value for field '$[${name}]' not found.`, 'MappingTemplate');
+  }
   try {
     const { statusCode, headers = {}, body } = await handler({ method, resourcePath, params });
     return { result: { statusCode, headers, body } };

@@ -1,4 +1,5 @@
 /** The AWS_LAMBDA data source, over a function of the test. */
+import { ResolverError } from '../errors.mjs';
 
 const raised = (error) => ({ result: null, error: { message: error.message, type: error.errorType ?? 'Lambda:Unhandled' } });
 
@@ -7,7 +8,7 @@ const raised = (error) => ({ result: null, error: { message: error.message, type
  * @returns {import('./index.mjs').DataSource}
  */
 export const lambda = (handler) => async ({ operation, payload = null, invocationType = 'RequestResponse' }) => {
-  if (operation !== 'Invoke') throw new TypeError(`the operation of a Lambda request is Invoke, not ${operation}`);
+  if (operation !== 'Invoke') throw new ResolverError("Value for field '$[operation]' not found.", 'MappingTemplate');
   try {
     const answer = await handler(JSON.parse(JSON.stringify(payload)));
     /* Nobody waits for an event: what the function answers is not seen. */

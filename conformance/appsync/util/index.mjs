@@ -6,7 +6,7 @@
  * @property {import('../identity.mjs').Caller} caller
  * @property {{ fieldName: string, parentTypeName: string }} info
  * @property {(error: ResolverError) => void} appendError
- * @property {(filter: object) => void} setSubscriptionFilter
+ * @property {(name: string, args: unknown[]) => void} extend   a call of `extensions`
  *
  * @typedef {object} World   what is not the request's, so that tests can hold it still
  * @property {() => number} now    milliseconds since the epoch
@@ -73,6 +73,12 @@ const http = {
   ),
 };
 
+/** `extensions`: each call is told to the run. */
+export const sharedExtensions = (run) => Object.fromEntries(
+  ['setSubscriptionFilter', 'setSubscriptionInvalidationFilter', 'invalidateSubscriptions', 'evictFromApiCache']
+    .map((name) => [name, (...args) => run().extend(name, args)]),
+);
+
 /** `util`, `extensions` and `runtime` of APPSYNC_JS. */
 export const openUtilities = (run, world = realWorld) => ({
   util: strict('util', {
@@ -83,9 +89,7 @@ export const openUtilities = (run, world = realWorld) => ({
     xml: strict('util.xml', {}),
     rds: strict('util.rds', {}),
   }),
-  extensions: strict('extensions', {
-    setSubscriptionFilter: (filter) => run().setSubscriptionFilter(filter),
-  }),
+  extensions: strict('extensions', sharedExtensions(run)),
   runtime: strict('runtime', {
     earlyReturn: (value, options) => {
       throw new EarlyReturn(value, options?.skipTo);

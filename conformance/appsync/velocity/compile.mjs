@@ -186,7 +186,7 @@ const compileSet = ({ equal: [target, source] }) => {
   if (last.type === 'method') throw new Unsupported('method as the target of #set');
   return (scope) => {
     const found = owner(scope);
-    if (found !== null) callMethod(found, found instanceof Map ? 'put' : 'set', [key(scope), value(scope)]);
+    if (found !== null) callMethod(found, Array.isArray(found) ? 'set' : 'put', [key(scope), value(scope)]);
   };
 };
 

@@ -1,6 +1,6 @@
 /**
- * The methods of Java's texts, lists and maps that templates may call. One that Java has and that is not here is an
- * error that names it; one that Java lacks too and that templates call all the same answers null, as in Velocity.
+ * The methods of Java's texts, lists and maps that templates may call. What another of these has and this one lacks
+ * answers null, as Velocity does (`$list.put(…)`, `contains` of a number); what none has is an error that names it.
  */
 import { Unsupported } from '../errors.mjs';
 import { matches } from '../util/pattern.mjs';
@@ -76,8 +76,6 @@ const listMethods = {
   clear: (list) => void list.splice(0),
   equals: equal,
   toString: textOf,
-  /** Lists have none: the reference's owner fields call it for nothing. */
-  put: () => null,
 };
 
 const retain = (list, keep) => {
@@ -97,6 +95,7 @@ const mapMethods = {
     map.set(key, value);
     return before;
   },
+  replace: (map, key, value) => (map.has(key) ? mapMethods.put(map, key, value) : null),
   putIfAbsent: (map, key, value) => (map.get(key) ?? mapMethods.put(map, key, value)),
   putAll: (map, other) => {
     for (const [key, value] of other) map.set(key, value);
@@ -127,11 +126,14 @@ const kindOf = (value) => {
   return typeof value === 'string' ? ['text', textMethods] : [typeof value, plainMethods];
 };
 
+const known = new Set([textMethods, listMethods, mapMethods, plainMethods].flatMap(Object.keys));
+
 /** The answer of `value.name(...args)`; `value` is not null. */
 export const callMethod = (value, name, args) => {
   const [kind, methods] = kindOf(value);
-  if (!Object.hasOwn(methods, name)) throw new Unsupported(`method '${name}' of a ${kind} in templates`);
-  return methods[name](value, ...args) ?? null;
+  if (Object.hasOwn(methods, name)) return methods[name](value, ...args) ?? null;
+  if (!known.has(name)) throw new Unsupported(`method '${name}' of a ${kind} in templates`);
+  return null;
 };
 
 /** `value.name`: of a map its entry. */

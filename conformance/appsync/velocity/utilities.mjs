@@ -2,7 +2,7 @@
 import { Unsupported } from '../errors.mjs';
 import { dynamodbOfTemplates } from '../util/dynamodb.mjs';
 import { toExpression } from '../util/expression.mjs';
-import { realWorld, sharedUtilities, strict } from '../util/index.mjs';
+import { realWorld, sharedExtensions, sharedUtilities, strict } from '../util/index.mjs';
 import { toSubscriptionFilter } from '../util/subscription-filter.mjs';
 import { equal, textOf, toJava, toPlain } from './values.mjs';
 
@@ -97,11 +97,12 @@ export const openTemplateUtilities = (run, world = realWorld) => {
     }),
     authRules,
   });
-  const extensions = strict('$extensions', {
-    setSubscriptionFilter: (filter) => {
-      run().setSubscriptionFilter(toPlain(filter));
+  const extensions = strict('$extensions', Object.fromEntries(Object.entries(sharedExtensions(run)).map(([name, extend]) => [
+    name,
+    (...args) => {
+      extend(...args.map(toPlain));
       return '';
     },
-  });
+  ])));
   return { util, utils: util, extensions };
 };
