@@ -11,6 +11,7 @@ import { openResolvers } from './resolver.mjs';
 import { scalars } from './scalars.mjs';
 import { infoOf } from './selection.mjs';
 import { checkFilter } from './subscription.mjs';
+import { plain } from './util/plain.mjs';
 
 /**
  * @typedef {object} Answer
@@ -31,9 +32,6 @@ const schemaOf = (sdl) => {
   return schema;
 };
 
-/** Plain objects, as the caller's JSON has them. */
-const plain = (value) => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
-
 const property = (source, name) => (source !== null && typeof source === 'object' ? source[name] ?? null : null);
 
 const pathOf = (path) => (path === undefined ? [] : [...pathOf(path.prev), path.key]);
@@ -44,10 +42,10 @@ const openRun = (request, info) => ({
   info,
   appendError: (error) => request.appended.push({ error, path: info.path }),
   extend: (name, args) => {
-    const [filter] = plain(args);
+    const [filter] = args;
     if (name === 'setSubscriptionFilter' || name === 'setSubscriptionInvalidationFilter') checkFilter(filter);
     if (name === 'setSubscriptionFilter') request.filter = filter;
-    else request.extensions.push({ name, args: plain(args) });
+    else request.extensions.push({ name, args });
   },
   record: (sent) => request.requests.push({ field: `${info.parentTypeName}.${info.fieldName}`, ...sent }),
 });

@@ -51,11 +51,14 @@ export const readReference = (folder) => {
 };
 
 /**
- * @param {string} folder  our output folder, or the files of one by their path
+ * @param {Record<string, string>} files   what our compiler writes, by the path in the output folder
  * @returns {Outputs}
  */
 export const readOurs = (files) => {
-  const codeOf = (name) => ({ runtime: 'APPSYNC_JS', code: files[name] });
+  const codeOf = (name) => {
+    if (files[name] === undefined) throw new Error(`resolvers.json names ${name}, which is not there`);
+    return { runtime: 'APPSYNC_JS', code: files[name] };
+  };
   const tables = Object.entries(files).filter(([name]) => /^tables\/[^/]+\.json$/.test(name));
   return {
     sdl: files['schema.graphql'],

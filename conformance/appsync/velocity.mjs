@@ -1,5 +1,6 @@
 /** Mapping templates: VTL as AppSync runs it, on copies of the context that it is given. */
-import { compile, Return, Scope } from './velocity/compile.mjs';
+import { compile } from './velocity/compile.mjs';
+import { Return, Scope } from './velocity/scope.mjs';
 import { openTemplateUtilities } from './velocity/utilities.mjs';
 import { toJava, toPlain } from './velocity/values.mjs';
 import { EarlyReturn } from './util/index.mjs';

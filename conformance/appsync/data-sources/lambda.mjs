@@ -1,5 +1,6 @@
 /** The AWS_LAMBDA data source, over a function of the test. */
 import { ResolverError } from '../errors.mjs';
+import { plain } from '../util/plain.mjs';
 
 const raised = (error) => ({ result: null, error: { message: error.message, type: error.errorType ?? 'Lambda:Unhandled' } });
 
@@ -10,9 +11,9 @@ const raised = (error) => ({ result: null, error: { message: error.message, type
 export const lambda = (handler) => async ({ operation, payload = null, invocationType = 'RequestResponse' }) => {
   if (operation !== 'Invoke') throw new ResolverError("Value for field '$[operation]' not found.", 'MappingTemplate');
   try {
-    const answer = await handler(JSON.parse(JSON.stringify(payload)));
+    const answer = await handler(plain(payload));
     /* Nobody waits for an event: what the function answers is not seen. */
-    return { result: invocationType === 'Event' || answer === undefined ? null : JSON.parse(JSON.stringify(answer)) };
+    return { result: invocationType === 'Event' ? null : plain(answer) };
   } catch (error) {
     return invocationType === 'Event' ? { result: null } : raised(error);
   }

@@ -18,6 +18,7 @@ import { dynamodb } from './dynamodb.mjs';
 import { toExpression } from './expression.mjs';
 import { ksuid, ulid, uuid } from './ids.mjs';
 import { matches } from './pattern.mjs';
+import { plain } from './plain.mjs';
 import { toSubscriptionFilter } from './subscription-filter.mjs';
 import { math, str, text } from './text.mjs';
 import { openTime } from './time.mjs';
@@ -34,7 +35,7 @@ export const strict = (name, members) =>
     },
   });
 
-const errorOf = (message, errorType, data, errorInfo) => new ResolverError(String(message), errorType ?? undefined, { data, errorInfo });
+const errorOf = (message, errorType, data, errorInfo) => new ResolverError(String(message), errorType ?? undefined, plain({ data, errorInfo }));
 
 /**
  * The members that JavaScript's `util` and Velocity's `$util` share.
@@ -76,7 +77,7 @@ const http = {
 /** `extensions`: each call is told to the run. */
 export const sharedExtensions = (run) => Object.fromEntries(
   ['setSubscriptionFilter', 'setSubscriptionInvalidationFilter', 'invalidateSubscriptions', 'evictFromApiCache']
-    .map((name) => [name, (...args) => run().extend(name, args)]),
+    .map((name) => [name, (...args) => run().extend(name, plain(args))]),
 );
 
 /** `util`, `extensions` and `runtime` of APPSYNC_JS. */
@@ -92,7 +93,7 @@ export const openUtilities = (run, world = realWorld) => ({
   extensions: strict('extensions', sharedExtensions(run)),
   runtime: strict('runtime', {
     earlyReturn: (value, options) => {
-      throw new EarlyReturn(value, options?.skipTo);
+      throw new EarlyReturn(plain(value), options?.skipTo);
     },
   }),
 });
