@@ -1,12 +1,14 @@
 //! What the compiler emits: each target is a function from the expanded schema to files.
 
 mod bundle;
+pub mod introspection;
 pub mod print;
 mod resolvers;
 mod sdl;
 mod tables;
 
 pub use bundle::Bundle;
+pub use introspection::Introspection;
 pub use resolvers::Resolvers;
 pub use sdl::Sdl;
 pub use tables::Tables;
@@ -27,4 +29,4 @@ pub trait Target: Sync {
 }
 
 /// Every target, in the order they are written.
-pub static TARGETS: &[&dyn Target] = &[&Sdl, &Resolvers, &Tables];
+pub static TARGETS: &[&dyn Target] = &[&Sdl, &Resolvers, &Tables, &Introspection];

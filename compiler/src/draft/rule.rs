@@ -21,6 +21,8 @@ pub struct RuleDraft {
     pub span: Span,
     /// Who is allowed.
     pub kind: RuleKind,
+    /// Whether it names the provider.
+    pub names_provider: bool,
     /// `.to([…])`: to do what.
     pub operations: Option<Vec<Word>>,
 }

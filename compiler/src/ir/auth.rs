@@ -13,6 +13,8 @@ pub struct Rule {
     pub span: Span,
     /// Who.
     pub strategy: Strategy,
+    /// Whether the provider is written: model introspection tells `authenticated('userPools')` from `authenticated()`.
+    pub names_provider: bool,
     /// `.to([…])`; `None` if absent: everything. Empty: nothing.
     pub operations: Option<Vec<Spanned<RuleOperation>>>,
 }

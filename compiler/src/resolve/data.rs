@@ -60,13 +60,20 @@ fn report_api_key_expiry(scope: &mut Scope<'_>, draft: &DataDraft) {
     }
 }
 
-/// Absent modes mean user pools; without Auth, the API key (chapter 9, fact 13).
+/// Absent modes mean user pools; without Auth, the API key, or the only mode that is set (chapter 9, fact 13).
 fn resolve_default_mode(scope: &mut Scope<'_>, draft: &DataDraft, options: &Options) -> Mode {
     let fallback = if options.has_auth { Mode::UserPool } else { Mode::ApiKey };
     let Some(word) = &draft.default_mode else {
-        if let Some(modes) = draft.modes.filter(|_| options.has_auth) {
+        let only = only_mode(draft).filter(|_| !options.has_auth);
+        if let Some(only) = only {
+            return only;
+        }
+        if let Some(modes) = draft.modes {
             let message = "the default authorization mode isn't named";
-            let help = "add `defaultAuthorizationMode: 'userPool'`";
+            let help = match options.has_auth {
+                true => "add `defaultAuthorizationMode: 'userPool'`",
+                false => "add `defaultAuthorizationMode: 'apiKey'`",
+            };
             scope.report(Diagnostic::new(&diag::data::DEFAULT_REQUIRED, message, modes).help(help));
         }
         return fallback;
@@ -94,4 +101,14 @@ fn resolve_default_mode(scope: &mut Scope<'_>, draft: &DataDraft, options: &Opti
         scope.report(Diagnostic::new(&diag::data::NO_AUTH, message, word.span));
     }
     mode
+}
+
+/// The mode that has settings, if only one has.
+fn only_mode(draft: &DataDraft) -> Option<Mode> {
+    match (&draft.api_key, &draft.oidc, &draft.lambda) {
+        (Some(_), None, None) => Some(Mode::ApiKey),
+        (None, Some(_), None) => Some(Mode::Oidc),
+        (None, None, Some(_)) => Some(Mode::Lambda),
+        _ => None,
+    }
 }

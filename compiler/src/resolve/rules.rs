@@ -74,7 +74,7 @@ fn resolve_rule(scope: &mut Scope<'_>, draft: &RuleDraft) -> Option<Rule> {
         // A list of unknown words only, which are told, is not an empty list.
         (!known.is_empty() || words.is_empty()).then_some(known)
     });
-    Some(Rule { span: draft.span, strategy, operations })
+    Some(Rule { span: draft.span, strategy, names_provider: draft.names_provider, operations })
 }
 
 fn rule_operations(scope: &mut Scope<'_>, words: &[Word]) -> Vec<Spanned<RuleOperation>> {

@@ -27,6 +27,11 @@ impl ModelOperation {
     pub fn from_word(word: &str) -> Option<Self> {
         Self::WORDS.iter().find(|(name, _)| *name == word).map(|(_, operation)| *operation)
     }
+
+    /// The word, as written.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, operation)| *operation == self).map_or("", |(word, _)| word)
+    }
 }
 
 /// What `.to([...])` of a rule on a model or field takes (reference chapter 1.8).
@@ -53,5 +58,10 @@ impl RuleOperation {
     /// The operation of a word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::WORDS.iter().find(|(name, _)| *name == word).map(|(_, operation)| *operation)
+    }
+
+    /// The word, as written.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, operation)| *operation == self).map_or("", |(word, _)| word)
     }
 }

@@ -136,6 +136,7 @@ impl Machine<'_> {
         let rule = self.rule_kind(Owner::Rule(id), name, arguments, site);
         if let (Some(draft), Some(rule)) = (self.made.rules.get_mut(id.index()), rule) {
             draft.kind = rule;
+            draft.names_provider = names_provider(name, arguments, site);
         }
         let chain: &[&str] = match (kind, name) {
             (AllowKind::Operation, _) => &[],
@@ -343,9 +344,18 @@ impl Machine<'_> {
     }
 }
 
+/// Whether a rule names its provider, which is its last argument.
+fn names_provider(rule: &str, arguments: &[Item], site: Site) -> bool {
+    let place = match rule {
+        "authenticated" | "owner" | "custom" => 0,
+        _ => 1,
+    };
+    matches!(argument(arguments, place, site).value, Value::String(name) if !name.is_empty())
+}
+
 /// A rule that can't be read.
 fn invalid(span: Span) -> RuleDraft {
-    RuleDraft { span, kind: RuleKind::Invalid, operations: None }
+    RuleDraft { span, kind: RuleKind::Invalid, names_provider: false, operations: None }
 }
 
 /// Rules that can't be read: they are there, so nothing need complain that they are missing.
