@@ -12,6 +12,7 @@ import { introspection } from './introspection.mjs';
 import { runPart } from './part.mjs';
 import { referenceOf } from './reference/index.mjs';
 import { sdl } from './sdl.mjs';
+import { statements } from './statements.mjs';
 import { tables } from './tables.mjs';
 import { verdicts } from './verdicts.mjs';
 
@@ -24,7 +25,7 @@ let run = 0;
 const references = await referenceOf(cases, { slots, onDone: () => { run += 1; } });
 console.log(`toolchain: ${run} of ${cases.length} cases run in ${((performance.now() - started) / 1000).toFixed(1)} s, the others cached`);
 
-const parts = values['reference-only'] ? [accepted] : [accepted, sdl, tables, introspection, verdicts];
+const parts = values['reference-only'] ? [accepted] : [accepted, sdl, tables, introspection, statements, verdicts];
 const total = { passed: 0, failed: 0 };
 for (const part of parts) {
   const { passed, failed } = await runPart(part, cases, references, slots);

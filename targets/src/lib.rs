@@ -1,6 +1,7 @@
 //! What the compiler emits: each target is a function from the expanded schema to files.
 
 mod bundle;
+mod client;
 pub mod introspection;
 pub mod print;
 mod resolvers;
@@ -8,6 +9,7 @@ mod sdl;
 mod tables;
 
 pub use bundle::Bundle;
+pub use client::Client;
 pub use introspection::Introspection;
 pub use resolvers::Resolvers;
 pub use sdl::Sdl;
@@ -29,4 +31,4 @@ pub trait Target: Sync {
 }
 
 /// Every target, in the order they are written.
-pub static TARGETS: &[&dyn Target] = &[&Sdl, &Resolvers, &Tables, &Introspection];
+pub static TARGETS: &[&dyn Target] = &[&Sdl, &Resolvers, &Tables, &Introspection, &Client];

@@ -3,3 +3,4 @@
 pub mod js;
 pub mod json;
 pub mod sdl;
+pub mod statement;

@@ -101,7 +101,8 @@ fn input_value(value: &InputValue, out: &mut String) {
     type_ref(&value.ty, out);
 }
 
-fn type_ref(ty: &TypeRef, out: &mut String) {
+/// `[String!]!`
+pub(super) fn type_ref(ty: &TypeRef, out: &mut String) {
     if ty.list.is_some() {
         out.push('[');
     }
@@ -141,7 +142,7 @@ fn strings(texts: &[SmolStr], out: &mut String) {
 }
 
 /// A name. Names were checked to be names; what no name can hold is left out rather than let it end a definition.
-fn name(text: &str, out: &mut String) {
+pub(super) fn name(text: &str, out: &mut String) {
     out.extend(text.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '_'));
 }
 
