@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use crate::compile::{Emitted, emit, on_deep_stack};
+use amplify_schemac_targets::Target;
+
+use crate::compile::{Emitted, check, emit, on_deep_stack};
 use crate::config::Config;
 use crate::error::Error;
 use crate::findings::Findings;
@@ -131,14 +133,20 @@ impl Build {
         on_deep_stack(|| {
             let found = find(&self.input)?;
             let config = Config::near(found.folder())?;
-            Ok(emit(&found, config, &[])?.findings)
+            let targets = self.chosen_targets(&config)?;
+            check(&found, config, &targets)
         })
+    }
+
+    /// The targets that are asked for, here or in the settings.
+    fn chosen_targets(&self, config: &Config) -> Result<Vec<&'static dyn Target>, Error> {
+        targets::choose(self.targets.as_deref().or(config.targets.as_deref()))
     }
 
     fn make(&self) -> Result<Made, Error> {
         let found = find(&self.input)?;
         let config = Config::near(found.folder())?;
-        let targets = targets::choose(self.targets.as_deref().or(config.targets.as_deref()))?;
+        let targets = self.chosen_targets(&config)?;
         let folder = output::folder(self.out_dir.as_deref(), &config, &found);
         let warnings = output::warning(&folder, &found).into_iter().collect();
         Ok(Made { emitted: emit(&found, config, &targets)?, folder, warnings })

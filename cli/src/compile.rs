@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::grammar::Diagnostics;
 use amplify_schemac_compiler::{Entry, Options, compile};
 use amplify_schemac_targets::{Bundle, Target};
@@ -36,8 +37,25 @@ pub(crate) fn on_deep_stack<T: Send>(work: impl FnOnce() -> Result<T, Error> + S
     })
 }
 
-/// Compiles a schema and runs the targets on it.
+/// Compiles a schema, and emits what the targets make of it.
 pub(crate) fn emit(found: &Found, config: Config, targets: &[&dyn Target]) -> Result<Emitted, Error> {
+    compile_for(found, config, targets, |api, files| {
+        targets.iter().for_each(|target| target.emit(api, files));
+    })
+}
+
+/// Compiles a schema, and asks the targets what they can't express.
+pub(crate) fn check(found: &Found, config: Config, targets: &[&dyn Target]) -> Result<Findings, Error> {
+    Ok(compile_for(found, config, targets, |_, _| {})?.findings)
+}
+
+/// Compiles a schema for targets; `emit` is called if neither it nor they have errors.
+fn compile_for(
+    found: &Found,
+    config: Config,
+    targets: &[&dyn Target],
+    emit: impl FnOnce(&Api<'_>, &mut Bundle),
+) -> Result<Emitted, Error> {
     let loader = FileSystem::new(config.env);
     let options = Options { has_auth: config.auth.unwrap_or(true) };
     let mut compilation = compile(Entry::File(found.identity(&loader)?), &loader, &options);
@@ -46,14 +64,12 @@ pub(crate) fn emit(found: &Found, config: Config, targets: &[&dyn Target]) -> Re
         diagnostics.push(diagnostic);
     }
     let mut bundle = compilation.schema.is_some().then(Bundle::default);
-    // Expanding costs as much as all checks together, and without targets nobody wants it.
-    let api = if targets.is_empty() { None } else { compilation.api() };
-    if let (Some(api), Some(files)) = (api, &mut bundle) {
+    if let (Some(api), Some(files)) = (compilation.api(), &mut bundle) {
         targets.iter().for_each(|target| target.check(&api, &mut diagnostics));
         if diagnostics.has_errors() {
             bundle = None;
         } else {
-            targets.iter().for_each(|target| target.emit(&api, files));
+            emit(&api, files);
         }
     }
     let mut looked_at = loader.into_looked_at();

@@ -18,6 +18,7 @@ pub mod name;
 pub mod operation;
 pub mod refs;
 pub mod relationship;
+pub mod resolver;
 pub mod schema;
 pub mod sql;
 pub mod subscription;
@@ -51,6 +52,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         generation::ALL,
         data::ALL,
         sql::ALL,
+        resolver::ALL,
         text::ALL,
     ]
     .into_iter()

@@ -10,6 +10,7 @@ mod operation;
 mod relation;
 mod resolver;
 mod script;
+mod size;
 
 use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::grammar::Diagnostics;
@@ -28,7 +29,9 @@ impl Target for Resolvers {
         "resolvers"
     }
 
-    fn check(&self, _: &Api<'_>, _: &mut Diagnostics) {}
+    fn check(&self, api: &Api<'_>, diagnostics: &mut Diagnostics) {
+        size::check(api, diagnostics);
+    }
 
     fn emit(&self, api: &Api<'_>, out: &mut Bundle) {
         let resolvers = plan(api);
@@ -53,14 +56,18 @@ impl Target for Resolvers {
 fn plan(api: &Api<'_>) -> Vec<Resolver> {
     let mut resolvers = Vec::new();
     for table in &api.tables {
-        let subject = model::Subject { api, model: &api.models.all[table.model], table };
-        model::plan(subject, &mut resolvers);
-        fields::plan(subject, &mut resolvers);
-        relation::plan(subject, &mut resolvers);
+        plan_model(model::Subject { api, model: &api.models.all[table.model], table }, &mut resolvers);
     }
     operation::plan(api, &mut resolvers);
     resolvers.sort_by(|a, b| (&a.type_name, &a.field).cmp(&(&b.type_name, &b.field)));
     resolvers
+}
+
+/// The resolvers of a model: its operations, and its fields that have one.
+fn plan_model(subject: model::Subject<'_, '_>, resolvers: &mut Vec<Resolver>) {
+    model::plan(subject, resolvers);
+    fields::plan(subject, resolvers);
+    relation::plan(subject, resolvers);
 }
 
 /// Where the code of a resolver is, without the ending of files.

@@ -54,14 +54,14 @@ impl Test<'_> {
 }
 
 /// A caller that may do something, and how far.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Caller<'a, S> {
     pub(super) test: Test<'a>,
     pub(super) scope: S,
 }
 
 /// The callers of each mode that has some. IAM is always there: principals outside the identity pool may do anything.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Callers<'a, S> {
     modes: Vec<(Provider, Vec<Caller<'a, S>>)>,
 }

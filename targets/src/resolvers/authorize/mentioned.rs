@@ -4,7 +4,8 @@
 use amplify_schemac_compiler::api::Model;
 
 use super::read::{QueryKey, authorize_named};
-use crate::print::js::Text;
+use crate::print::js::{List, Text};
+use crate::resolvers::callers::Callers;
 use crate::resolvers::fields::protection;
 use crate::resolvers::script::Script;
 
@@ -16,13 +17,8 @@ pub(in crate::resolvers) fn guard_mentioned(
     keys: &[QueryKey<'_>],
     script: &mut Script,
 ) -> Option<String> {
-    let protected: Vec<_> = model
-        .fields
-        .values()
-        .filter(|field| field.value().is_some())
-        .filter_map(|field| Some((field.name.as_str(), protection(model, field)?)))
-        .collect();
-    if protected.is_empty() {
+    let groups = protected_alike(model);
+    if groups.is_empty() {
         return None;
     }
     let comment =
@@ -30,25 +26,38 @@ pub(in crate::resolvers) fn guard_mentioned(
     script.function(comment, "readable(ctx, filter)", |code, _| {
         code.line("const asked = JSON.stringify(filter ?? {});");
         code.line("const terms = [];");
-        for (name, _) in &protected {
-            code.block(
-                format_args!("if (asked.indexOf({}) >= 0) {{", Text(&format!("\"{name}\":"))),
-                "}",
-                |code| {
-                    code.line(format_args!("terms.push({}(ctx));", function_of(name)));
-                },
-            );
+        for (at, (names, _)) in groups.iter().enumerate() {
+            let keys: Vec<String> = names.iter().map(|name| format!("\"{name}\":")).collect();
+            let keys = List(keys.iter().map(|key| Text(key)));
+            code.block(format_args!("if ({keys}.some((key) => asked.indexOf(key) >= 0)) {{"), "}", |code| {
+                code.line(format_args!("terms.push({}(ctx));", function_of(at)));
+            });
         }
         code.line("return terms;");
     });
-    for (name, callers) in &protected {
-        let comment =
-            format!("Records whose field {name} the caller may read: `null` stands for all of them.");
-        authorize_named(&function_of(name), &comment, callers, keys, script);
+    for (at, (names, callers)) in groups.iter().enumerate() {
+        let comment = format!(
+            "Records of which the caller may read {}: `null` stands for all of them.",
+            names.join(", ")
+        );
+        authorize_named(&function_of(at), &comment, callers, keys, script);
     }
     Some(format!("...readable(ctx, {filter})"))
 }
 
-fn function_of(field: &str) -> String {
-    format!("authorizeField_{field}")
+/// The protected fields, those that the same callers may read together.
+fn protected_alike<'m, 'a>(model: &'m Model<'a>) -> Vec<(Vec<&'m str>, Callers<'a, ()>)> {
+    let mut groups: Vec<(Vec<&str>, Callers<'_, ()>)> = Vec::new();
+    for field in model.fields.values().filter(|field| field.value().is_some()) {
+        let Some(callers) = protection(model, field) else { continue };
+        match groups.iter_mut().find(|(_, others)| *others == callers) {
+            Some((names, _)) => names.push(&field.name),
+            None => groups.push((vec![&field.name], callers)),
+        }
+    }
+    groups
+}
+
+fn function_of(group: usize) -> String {
+    format!("authorizeFields{}", group + 1)
 }

@@ -1,0 +1,65 @@
+//! Whether AppSync takes the code: at most 32,768 characters a resolver or function.
+
+use amplify_schemac_compiler::api::{Api, Model};
+use amplify_schemac_compiler::diag;
+use amplify_schemac_compiler::grammar::{Diagnostic, Diagnostics};
+
+use super::model::Subject;
+use super::plan_model;
+use super::resolver::{Kind, Resolver};
+
+/// AppSync's limit, in characters.
+const LIMIT: usize = 32_768;
+
+/// What all code has that doesn't come from the schema, and as much again for what surrounds each text.
+const FIXED: usize = 12 * 1024;
+
+/// Reports models whose code is too long. Handlers of operations are the user's own, and checked as such.
+pub(super) fn check(api: &Api<'_>, diagnostics: &mut Diagnostics) {
+    for table in &api.tables {
+        let model = &api.models.all[table.model];
+        let Some(source) = model.declaration().filter(|_| may_be_large(model)) else { continue };
+        let mut resolvers = Vec::new();
+        plan_model(Subject { api, model, table }, &mut resolvers);
+        for resolver in resolvers {
+            let length = longest(&resolver);
+            if length > LIMIT {
+                let Resolver { type_name, field, .. } = resolver;
+                let message = format!(
+                    "the code for `{type_name}.{field}` is {length} characters long, and AppSync takes {LIMIT}"
+                );
+                let help = "shorten the messages and patterns of validators, or split the model";
+                let code = &diag::resolver::TOO_LARGE;
+                diagnostics.push(Diagnostic::new(code, message, source.span).help(help));
+            }
+        }
+    }
+}
+
+/// Whether it is worth looking: planning every model twice would cost as much as all checks.
+fn may_be_large(model: &Model<'_>) -> bool {
+    let mut names = 0;
+    let mut texts = 0;
+    for field in model.fields.values() {
+        names += field.name.len() + 8;
+        let Some(value) = field.value() else { continue };
+        texts +=
+            value.default.and_then(|default| default.value.as_ref()).map_or(0, |text| 2 * text.len() + 40);
+        let rules = value.validators.iter();
+        texts += rules
+            .map(|rule| rule.value.len() + rule.message.as_ref().map_or(60, |text| text.len()) + 120)
+            .sum::<usize>();
+    }
+    // Each role may list every field twice, and is asked for once for each group of protected fields.
+    FIXED + texts + names * 2 * (model.access.roles.len() + 1) > LIMIT / 2
+}
+
+fn longest(resolver: &Resolver) -> usize {
+    let length = |code: &str| code.encode_utf16().count();
+    match &resolver.kind {
+        Kind::Unit(step) => length(&step.code),
+        Kind::Pipeline { code, steps } => {
+            steps.iter().map(|(_, step)| length(&step.code)).fold(length(code), usize::max)
+        }
+    }
+}
