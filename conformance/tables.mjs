@@ -1,9 +1,11 @@
 /**
- * Part `tables`: our tables have the keys, attributes, indexes and streams that the reference's have.
+ * Part `tables`: our tables have the keys, attributes, indexes and streams that the reference's have, and a
+ * DynamoDB-compatible server makes each as it is written.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { openServer } from './appsync/server.mjs';
 import { build } from './build.mjs';
 
 const keyText = (schema, name, type) => schema.map((element) => `${element[type]} ${element[name]}`).join(', ');
@@ -55,6 +57,25 @@ export const compareTables = (own, reference) =>
       .map((fact) => `${model}: ${fact} ${JSON.stringify(own[model][fact])}, reference ${JSON.stringify(reference[model][fact])}`);
   });
 
+/**
+ * One fault for each table that a server doesn't make as it is written.
+ * @param {Record<string, object>} inputs  of CreateTable, by model
+ * @returns {Promise<string[]>}
+ */
+export const refusedTables = async (inputs) => {
+  const { client, close } = await openServer();
+  const faults = [];
+  for (const [model, input] of Object.entries(inputs)) {
+    try {
+      await client.createTable(input);
+    } catch (error) {
+      faults.push(`${model}: the server refuses it: ${error.name} ${error.message}`);
+    }
+  }
+  await close();
+  return faults;
+};
+
 /** @type {import('./part.mjs').Part} */
 export const tables = {
   name: 'tables',
@@ -62,9 +83,10 @@ export const tables = {
   faults: async (found, { folder }) => {
     const written = await build('tables', found.input);
     if (written === null) return ['build finds errors, see the part verdicts'];
-    const own = Object.entries(written).map(([file, text]) => [path.basename(file, '.json'), ours(JSON.parse(text))]);
+    const inputs = Object.fromEntries(Object.entries(written).map(([file, text]) => [path.basename(file, '.json'), JSON.parse(text)]));
+    const own = Object.entries(inputs).map(([model, input]) => [model, ours(input)]);
     const generated = JSON.parse(fs.readFileSync(path.join(folder, 'tables.json'), 'utf8'));
     const reference = generated.map((table) => [table.name.split('-')[0], theirs(table)]);
-    return compareTables(Object.fromEntries(own), Object.fromEntries(reference));
+    return [...compareTables(Object.fromEntries(own), Object.fromEntries(reference)), ...await refusedTables(inputs)];
   },
 };

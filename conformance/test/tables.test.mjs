@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { compareTables } from '../tables.mjs';
+import { compareTables, refusedTables } from '../tables.mjs';
 
 const table = () => ({
   key: 'HASH id',
@@ -25,3 +25,12 @@ for (const [fact, value] of [['key', 'HASH at'], ['attributes', ['id S']], ['str
     assert.deepEqual(more, []);
   });
 }
+
+test('a table that the server refuses is told', async () => {
+  const attribute = (AttributeName) => ({ AttributeName, AttributeType: 'S' });
+  const key = [{ AttributeName: 'id', KeyType: 'HASH' }];
+  const good = { TableName: 'Post-1-2', BillingMode: 'PAY_PER_REQUEST', KeySchema: key, AttributeDefinitions: [attribute('id')] };
+  const faults = await refusedTables({ Post: good, Note: { ...good, TableName: 'Note-1-2', AttributeDefinitions: [attribute('other')] } });
+  assert.equal(faults.length, 1);
+  assert.match(faults[0], /^Note: the server refuses it: ValidationException/);
+});
