@@ -42,6 +42,15 @@ pub(crate) struct BuildArguments {
     /// What to build, separated by commas [default: every target but rust]
     #[arg(short, long = "targets", alias = "target", value_name = "TARGET", value_delimiter = ',')]
     targets: Option<Vec<String>>,
+    /// Make amplify_outputs.json of this one: only `data` is replaced, and `version` if it is older
+    #[arg(long, value_name = "FILE")]
+    merge_outputs: Option<PathBuf>,
+    /// Fill amplify_outputs.json from what `aws cloudformation describe-stacks` answered
+    #[arg(long, value_name = "FILE")]
+    stack_outputs: Option<PathBuf>,
+    /// Fill a place of amplify_outputs.json by hand: data.url, data.aws_region or data.api_key
+    #[arg(long, value_name = "PATH=VALUE", value_parser = path_and_value)]
+    set: Vec<(String, String)>,
     /// Write nothing; exit with status 3 if a build would change something
     #[arg(long)]
     pub(crate) verify: bool,
@@ -115,7 +124,20 @@ impl BuildArguments {
         if let Some(names) = &self.targets {
             build = build.targets(names.iter().map(|name| name.trim()));
         }
-        build
+        if let Some(file) = &self.merge_outputs {
+            build = build.merge_outputs(file);
+        }
+        if let Some(file) = &self.stack_outputs {
+            build = build.stack_outputs(file);
+        }
+        self.set.iter().fold(build, |build, (path, value)| build.set_output(path, value))
+    }
+}
+
+fn path_and_value(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((path, value)) if !value.is_empty() => Ok((path.to_owned(), value.to_owned())),
+        _ => Err("write a path and its value: `data.url=https://…`".to_owned()),
     }
 }
 

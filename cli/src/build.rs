@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::findings::Findings;
 use crate::locate::{Input, find};
 use crate::output;
+use crate::outputs::{Sources, complete};
 use crate::verify::{Differences, verify};
 use crate::write::{Changes, write};
 use crate::{names, targets};
@@ -23,6 +24,7 @@ pub struct Build {
     input: Input,
     out_dir: Option<PathBuf>,
     targets: Option<Vec<String>>,
+    outputs: Sources,
 }
 
 /// What a build did.
@@ -79,7 +81,7 @@ impl Report {
 impl Build {
     /// A build of this input with the project's settings.
     pub fn new(input: Input) -> Self {
-        Self { input, out_dir: None, targets: None }
+        Self { input, out_dir: None, targets: None, outputs: Sources::default() }
     }
 
     /// Sets the output folder, relative to the current one. Without it, the settings say, or else it is
@@ -93,6 +95,25 @@ impl Build {
     /// but `rust`.
     pub fn targets<T: Into<String>>(mut self, names: impl IntoIterator<Item = T>) -> Self {
         self.targets = Some(names.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Makes `amplify_outputs.json` of this one, whose categories other than `data` are kept. What only a deployment
+    /// knows is kept too.
+    pub fn merge_outputs(mut self, file: impl Into<PathBuf>) -> Self {
+        self.outputs.merged = Some(file.into());
+        self
+    }
+
+    /// Fills `amplify_outputs.json` with the outputs of a deployed stack: what `aws cloudformation describe-stacks` answers.
+    pub fn stack_outputs(mut self, file: impl Into<PathBuf>) -> Self {
+        self.outputs.stack = Some(file.into());
+        self
+    }
+
+    /// Fills a place of `amplify_outputs.json`, such as `data.url`.
+    pub fn set_output(mut self, path: impl Into<String>, value: impl Into<String>) -> Self {
+        self.outputs.set.push((path.into(), value.into()));
         self
     }
 
@@ -148,7 +169,10 @@ impl Build {
         let config = Config::near(found.folder())?;
         let targets = self.chosen_targets(&config)?;
         let folder = output::folder(self.out_dir.as_deref(), &config, &found);
-        let warnings = output::warning(&folder, &found).into_iter().collect();
-        Ok(Made { emitted: emit(&found, config, &targets)?, folder, warnings })
+        let mut warnings: Vec<String> = output::warning(&folder, &found).into_iter().collect();
+        let mut emitted = emit(&found, config, &targets)?;
+        warnings.extend(complete(&mut emitted.bundle, &self.outputs)?);
+        emitted.findings.files.extend(self.outputs.files());
+        Ok(Made { emitted, folder, warnings })
     }
 }

@@ -39,7 +39,7 @@ pub enum Error {
         looked_for: String,
     },
 
-    /// INPUT, or a settings file, can't be read.
+    /// INPUT, a settings file or an outputs file can't be read.
     #[error("{path}: {reason}")]
     Unreadable {
         /// The file.
@@ -75,6 +75,19 @@ pub enum Error {
         hint: String,
         /// All names.
         known: String,
+    },
+
+    /// There are values for `amplify_outputs.json`, but it isn't built.
+    #[error("the values are for amplify_outputs.json, which only the target `introspection` writes")]
+    NoOutputs,
+
+    /// A value is for a place that `amplify_outputs.json` doesn't have.
+    #[error("`{path}` can't be set: {reason}")]
+    OutputPath {
+        /// The path as given.
+        path: String,
+        /// What is wrong with it.
+        reason: String,
     },
 
     /// The system gave no thread to compile on.

@@ -21,6 +21,7 @@ mod locate;
 mod manifest;
 mod names;
 mod output;
+mod outputs;
 mod paths;
 pub mod render;
 mod targets;

@@ -7,6 +7,7 @@ mod format;
 mod input;
 mod library;
 mod output;
+mod outputs;
 mod paths;
 mod pipe;
 mod project;

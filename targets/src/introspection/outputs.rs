@@ -37,6 +37,14 @@ pub struct Data<I> {
     pub model_introspection: I,
 }
 
+impl<I> Outputs<I> {
+    /// Whether callers may come by a mode, in the words of the file.
+    pub fn accepts(&self, mode: &str) -> bool {
+        let data = &self.data;
+        data.default_authorization_type == mode || data.authorization_types.iter().any(|other| other == mode)
+    }
+}
+
 /// Modes in the order that the reference lists them.
 const MODES: [(Provider, &str); 5] = [
     (Provider::ApiKey, "API_KEY"),
