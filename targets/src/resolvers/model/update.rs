@@ -58,7 +58,8 @@ pub(super) fn authorize_row(code: &mut Code) {
 pub(super) fn raise_write_error(code: &mut Code) {
     code.block("if (ctx.error) {", "}", |code| {
         code.line("const isRefused = ctx.error.type === 'DynamoDB:ConditionalCheckFailedException';");
-        code.block("if (isRefused && ctx.stash.isByRow && !ctx.args.condition) {", "}", |code| {
+        code.line("const isConditional = Object.keys(ctx.args.condition ?? {}).length > 0;");
+        code.block("if (isRefused && ctx.stash.isByRow && !isConditional) {", "}", |code| {
             code.line("util.unauthorized();");
         });
         code.line("util.error(ctx.error.message, ctx.error.type);");
