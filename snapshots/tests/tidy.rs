@@ -97,9 +97,13 @@ fn the_list_of_diagnostics_is_current() {
 /// A case that is renamed leaves its snapshots behind.
 #[test]
 fn every_snapshot_belongs_to_a_case() {
-    for (folder, kind) in
-        [("sdl", "valid"), ("tables", "valid"), ("warnings", "valid"), ("diagnostics", "invalid")]
-    {
+    for (folder, kind) in [
+        ("sdl", "valid"),
+        ("tables", "valid"),
+        ("client", "valid"),
+        ("warnings", "valid"),
+        ("diagnostics", "invalid"),
+    ] {
         let slugs: BTreeSet<String> = cases(kind).unwrap().iter().map(Case::slug).collect();
         let mut found = Vec::new();
         files(&root().join("snapshots").join(folder), "snap", &mut found);

@@ -4,3 +4,4 @@ pub mod js;
 pub mod json;
 pub mod sdl;
 pub mod statement;
+pub mod ts;
