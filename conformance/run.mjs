@@ -14,6 +14,7 @@ import { referenceOf } from './reference/index.mjs';
 import { sdl } from './sdl.mjs';
 import { statements } from './statements.mjs';
 import { tables } from './tables.mjs';
+import { templates } from './templates.mjs';
 import { types } from './types.mjs';
 import { verdicts } from './verdicts.mjs';
 
@@ -26,7 +27,9 @@ let run = 0;
 const references = await referenceOf(cases, { slots, onDone: () => { run += 1; } });
 console.log(`toolchain: ${run} of ${cases.length} cases run in ${((performance.now() - started) / 1000).toFixed(1)} s, the others cached`);
 
-const parts = values['reference-only'] ? [accepted] : [accepted, sdl, tables, introspection, statements, types, verdicts];
+const parts = values['reference-only']
+  ? [accepted, templates]
+  : [accepted, templates, sdl, tables, introspection, statements, types, verdicts];
 const total = { passed: 0, failed: 0 };
 for (const part of parts) {
   const { passed, failed } = await runPart(part, cases, references, slots);

@@ -58,11 +58,9 @@ const compile = (realm, modules, code) => {
 };
 
 /**
- * A runner of APPSYNC_JS, each module compiled once.
+ * A realm for APPSYNC_JS, in which each module is compiled once.
  * @param {() => import('./util/index.mjs').Run} run
  * @param {import('./util/index.mjs').World} [world]
- * @returns {(code: string, handler: 'request' | 'response', context: object) => { value: unknown, args: object, stash: object }}
- *   throws `EarlyReturn`
  */
 export const openScripts = (run, world) => {
   const utilities = openUtilities(run, world);
@@ -75,14 +73,29 @@ export const openScripts = (run, world) => {
     '@aws-appsync/utils/ai': strict('@aws-appsync/utils/ai', { __esModule: true }),
   };
   const compiled = new Map();
-  return (code, handler, context) => {
+  const load = (code) => {
     if (!compiled.has(code)) compiled.set(code, compile(realm, modules, code));
-    let state = () => '{}';
-    try {
-      const value = call(compiled.get(code)[handler], JSON.stringify(context), (read) => { state = read; });
-      return { value: JSON.parse(value), ...JSON.parse(state()) };
-    } catch (signal) {
-      throw Object.assign(signal, { after: JSON.parse(state()) });
-    }
+    return compiled.get(code);
+  };
+  return {
+    /** The handlers of a module; throws what stops it from loading. */
+    load,
+
+    /**
+     * @param {string} code
+     * @param {'request' | 'response'} handler
+     * @param {object} context
+     * @returns {{ value: unknown, args: object, stash: object }} throws `EarlyReturn`
+     */
+    run: (code, handler, context) => {
+      const handlers = load(code);
+      let state = () => '{}';
+      try {
+        const value = call(handlers[handler], JSON.stringify(context), (read) => { state = read; });
+        return { value: JSON.parse(value), ...JSON.parse(state()) };
+      } catch (signal) {
+        throw Object.assign(signal, { after: JSON.parse(state()) });
+      }
+    },
   };
 };

@@ -36,7 +36,7 @@ export const openResolvers = ({ world, dataSourceOf }) => {
     const given = { ...context, ...more };
     const keep = (after) => Object.assign(context, { args: after.args ?? context.args, stash: after.stash ?? context.stash });
     try {
-      const after = code.runtime === 'VTL' ? templates(code[handler], given) : scripts(code.code, handler, given);
+      const after = code.runtime === 'VTL' ? templates(code[handler], given) : scripts.run(code.code, handler, given);
       keep(after);
       return after.value;
     } catch (signal) {

@@ -1,5 +1,5 @@
 /** Velocity's `$util` and `$extensions`: functions of Java values. */
-import { Unsupported } from '../errors.mjs';
+import { openAuthRules } from '../util/auth-rules.mjs';
 import { dynamodbOfTemplates } from '../util/dynamodb.mjs';
 import { toExpression } from '../util/expression.mjs';
 import { realWorld, sharedExtensions, sharedUtilities, strict } from '../util/index.mjs';
@@ -49,13 +49,6 @@ const typeOf = (value) => {
   return { string: 'String', number: 'Number', boolean: 'Boolean' }[typeof value];
 };
 
-/** `$util.authRules` is not documented; SQL models use it. */
-const authRules = new Proxy({}, {
-  get: (_, name) => {
-    throw new Unsupported(`$util.authRules.${String(name)}`);
-  },
-});
-
 /**
  * @param {() => import('../util/index.mjs').Run} run
  * @param {import('../util/index.mjs').World} world
@@ -95,7 +88,7 @@ export const openTemplateUtilities = (run, world = realWorld) => {
       toDynamoDBConditionExpression: (condition) => JSON.stringify(toExpression(toPlain(condition))),
       toSubscriptionFilter: lifted(toSubscriptionFilter),
     }),
-    authRules,
+    authRules: strict('$util.authRules', liftedAll(openAuthRules(() => run().caller))),
   });
   const extensions = strict('$extensions', Object.fromEntries(Object.entries(sharedExtensions(run)).map(([name, extend]) => [
     name,

@@ -4,7 +4,7 @@ import { openScripts } from '../../appsync/javascript.mjs';
 import { EarlyReturn } from '../../appsync/util/index.mjs';
 
 const scripts = openScripts(() => ({}), { now: () => 0, newId: () => 'fixed' });
-const run = (body, context = {}) => scripts(`import { util, runtime } from '@aws-appsync/utils';
+const run = (body, context = {}) => scripts.run(`import { util, runtime } from '@aws-appsync/utils';
   import * as ddb from '@aws-appsync/utils/dynamodb';
   export function request(ctx) { ${body} }
   export const response = (ctx) => ctx.result;`, 'request', { args: {}, stash: {}, ...context });
@@ -43,7 +43,7 @@ test('there is nothing of Node, and nothing that AppSync has not', () => {
 });
 
 test('only AppSync\'s modules can be imported, and both handlers must be there', () => {
-  const load = (code) => scripts(code, 'request', { args: {}, stash: {} });
+  const load = (code) => scripts.run(code, 'request', { args: {}, stash: {} });
   assert.throws(() => load('import x from "node:fs"; export const request = () => x; export const response = () => 1;'), /module 'node:fs'/);
   assert.throws(() => load('import { sql } from "@aws-appsync/utils/rds"; export const request = () => sql; export const response = () => 1;'), /rds\.sql/);
   assert.throws(() => load('export const request = () => 1;'), /no function response/);
@@ -51,5 +51,5 @@ test('only AppSync\'s modules can be imported, and both handlers must be there',
 
 test('modules are loaded once', () => {
   const code = 'let calls = 0; export const request = () => { calls += 1; return calls; }; export const response = () => calls;';
-  assert.deepEqual([1, 2].map(() => scripts(code, 'request', { args: {}, stash: {} }).value), [1, 2]);
+  assert.deepEqual([1, 2].map(() => scripts.run(code, 'request', { args: {}, stash: {} }).value), [1, 2]);
 });
