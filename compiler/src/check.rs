@@ -12,6 +12,7 @@ mod enums;
 mod fields;
 mod generated;
 mod generations;
+mod handler_code;
 mod handlers;
 mod identifiers;
 mod indexes;
@@ -73,6 +74,7 @@ const CHECKS: &[Check] = &[
     operations::every_result_is_of_the_same_schema,
     operations::asynchronous_functions_are_definitions,
     operations::combined_schemas_generate_different_types,
+    handler_code::every_custom_handler_is_appsync_js,
     handlers::every_rule_fits_its_handler,
     handlers::events_are_queries_or_mutations,
     handlers::sql_handlers_have_a_database,

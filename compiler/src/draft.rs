@@ -21,7 +21,9 @@ pub use field::{
     ValidatorDraft,
 };
 pub use model::{IndexDraft, ModelDraft, ProjectionDraft};
-pub use operation::{DataSourceDraft, HandlerDraft, HandlerKind, OperationDraft, OperationDraftKind};
+pub use operation::{
+    CodeFile, DataSourceDraft, HandlerDraft, HandlerKind, OperationDraft, OperationDraftKind,
+};
 pub use rule::{RuleDraft, RuleKind, RulesDraft};
 pub use schema::{Entry, SchemaDraft, SchemaSource};
 

@@ -48,7 +48,7 @@ use machine::Machine;
 pub struct Evaluated {
     /// The builders of the schema.
     pub draft: Draft,
-    /// The text of every module.
+    /// The text of every module, and of the code of custom handlers.
     pub sources: SourceMap,
     /// What was found wrong, in no particular order.
     pub diagnostics: Diagnostics,
@@ -60,17 +60,18 @@ pub struct Evaluated {
 
 /// Evaluates a schema. The caller provides a stack of 32 MiB.
 pub fn eval(entry: Entry, loader: &dyn Loader) -> Evaluated {
-    let program = match load::load(&entry, loader) {
+    let mut program = match load::load(&entry, loader) {
         Ok(program) => program,
         Err(error) => return unreadable(&entry, loader, &error),
     };
-    let mut machine = Machine::new(&program, loader);
+    let sources = std::mem::take(&mut program.sources);
+    let mut machine = Machine::new(&program, sources, loader);
     machine.instantiate();
     machine.run_modules();
     machine.finish();
-    let Machine { draft, diagnostics, variables, files, .. } = machine;
-    let load::Program { sources, files: mut all, .. } = program;
-    all.extend(files);
+    let Machine { draft, sources, diagnostics, variables, code_files, .. } = machine;
+    let load::Program { files: mut all, .. } = program;
+    all.extend(code_files.into_keys());
     Evaluated { draft, sources, diagnostics, files: all, variables }
 }
 

@@ -1,6 +1,6 @@
 //! What depends on what: models, types, operations, routes and functions as a directed graph. petgraph stays in here.
 
-use petgraph::algo::tarjan_scc;
+use petgraph::algo::{kosaraju_scc, tarjan_scc};
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::{EdgeFiltered, IntoNeighbors};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -200,6 +200,27 @@ impl Graph {
             }
         }
     }
+}
+
+/// Numbers the nodes `0..count` so that two nodes that reach each other have the same number.
+pub(crate) fn components(count: usize, edges: impl Iterator<Item = (usize, usize)>) -> Vec<usize> {
+    let mut graph = DiGraph::<(), ()>::with_capacity(count, 0);
+    let nodes: Vec<NodeIndex> = (0..count).map(|_| graph.add_node(())).collect();
+    for (from, to) in edges {
+        if let (Some(&from), Some(&to)) = (nodes.get(from), nodes.get(to)) {
+            graph.add_edge(from, to, ());
+        }
+    }
+    let mut numbers = vec![0; count];
+    // Unlike Tarjan's, this algorithm doesn't recurse.
+    for (number, component) in kosaraju_scc(&graph).into_iter().enumerate() {
+        for node in component {
+            if let Some(slot) = numbers.get_mut(node.index()) {
+                *slot = number;
+            }
+        }
+    }
+    numbers
 }
 
 fn definition_of(named: FieldType) -> Option<Definition> {

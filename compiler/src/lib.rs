@@ -9,6 +9,8 @@ pub mod eval;
 mod graph;
 pub mod ir;
 mod loader;
+#[cfg(test)]
+mod mutate;
 pub mod pipeline;
 pub mod resolve;
 pub mod suggest;

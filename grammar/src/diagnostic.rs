@@ -26,7 +26,8 @@ impl Severity {
 
 /// What a code means, with an example that triggers it and the same example mended.
 ///
-/// An example is the body of `a.schema({ … })`, or a whole file if it holds an `import` or `export`.
+/// An example is the body of `a.schema({ … })`, or a whole file if it holds an `import` or `export`; the code of a custom
+/// handler says so by the comment `// handler.js` in its first line.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// What is wrong and why it matters, as prose.

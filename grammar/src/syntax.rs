@@ -4,10 +4,12 @@
 //! dropped without recursion. What has no value at run time (types, `as`, `satisfies`, `!`, parentheses) is not in
 //! the tree.
 
+mod construct;
 mod expression;
 mod pattern;
 mod statement;
 
+pub use construct::Construct;
 pub use expression::{
     AssignOp, BinaryOp, Element, Expr, ExprId, ExprKind, Function, FunctionBody, Property, PropertyKey,
     UnaryOp,

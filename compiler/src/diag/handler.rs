@@ -60,4 +60,59 @@ export const data = defineData({ schema });",
         wrong: "find: a.query().returns(a.string()).handler(a.handler.inlineSql('select 1')).authorization((allow) => [allow.authenticated()])",
         right: "find: a.query().returns(a.string()).handler(a.handler.function('f')).authorization((allow) => [allow.authenticated()])",
     }
+    ENTRY_OUTSIDE = error "entry_outside" {
+        "The code of a custom handler lies outside of the project, which is what holds the `amplify` folder. Such a schema can't be built on another machine, and a path that leads to an unexpected file would put that file into the deployment. What lies below the file that calls is fine too.",
+        wrong: "find: a.query().returns(a.string()).handler(a.handler.custom({ entry: '../../../shared/handler.js' })).authorization((allow) => [allow.authenticated()])",
+        right: "find: a.query().returns(a.string()).handler(a.handler.custom({ entry: './handler.js' })).authorization((allow) => [allow.authenticated()])",
+    }
+    TYPESCRIPT_ENTRY = error "typescript_entry" {
+        "The code of a custom handler is deployed byte for byte, by the toolchain too, and AppSync reads no TypeScript. Translate it first, and name the result.",
+        wrong: "find: a.query().returns(a.string()).handler(a.handler.custom({ entry: './handler.ts' })).authorization((allow) => [allow.authenticated()])",
+        right: "find: a.query().returns(a.string()).handler(a.handler.custom({ entry: './handler.js' })).authorization((allow) => [allow.authenticated()])",
+    }
+    CODE_TOO_LONG = error "code_too_long" {
+        "AppSync takes at most 32,768 characters of code in one handler.",
+        wrong: "find: a.query().returns(a.string()).handler(a.handler.custom({ entry: './large.js' })).authorization((allow) => [allow.authenticated()])",
+        right: "find: a.query().returns(a.string()).handler(a.handler.custom({ entry: './handler.js' })).authorization((allow) => [allow.authenticated()])",
+    }
+    UNSUPPORTED_IMPORT = error "unsupported_import" {
+        "The code of a custom handler imports something that isn't a module of AppSync's runtime. Nothing is bundled, so AppSync would not find it. The runtime has `@aws-appsync/utils`, `@aws-appsync/utils/dynamodb`, `@aws-appsync/utils/rds` and `@aws-appsync/utils/ai`.",
+        wrong: "// handler.js\nimport { table } from './tables.js';\n\nexport const request = () => ({ payload: table });\nexport const response = (ctx) => ctx.result;",
+        right: "// handler.js\nconst table = 'Post';\n\nexport const request = () => ({ payload: table });\nexport const response = (ctx) => ctx.result;",
+    }
+    MISSING_FUNCTION = error "missing_function" {
+        "The code of a custom handler must export the functions `request`, which makes the request to the data source, and `response`, which gives the answer.",
+        wrong: "// handler.js\nexport const request = () => ({ payload: null });",
+        right: "// handler.js\nexport const request = () => ({ payload: null });\nexport const response = (ctx) => ctx.result;",
+    }
+    UNSUPPORTED_SYNTAX = error "unsupported_syntax" {
+        "The code of a custom handler has syntax that the runtime APPSYNC_JS refuses: loops other than `for…of` and `for…in`, `continue`, `try`, `throw`, classes, `this`, everything asynchronous, generators, regular expressions, and the operators `++`, `--`, `~`, `in` and `instanceof`.",
+        wrong: "// handler.js\nexport const request = (ctx) => {\n  let count = 0;\n  for (const item of ctx.args.items) count++;\n  return { payload: count };\n};\nexport const response = (ctx) => ctx.result;",
+        right: "// handler.js\nexport const request = (ctx) => {\n  let count = 0;\n  for (const item of ctx.args.items) count += 1;\n  return { payload: count };\n};\nexport const response = (ctx) => ctx.result;",
+    }
+    UNSUPPORTED_BUILTIN = error "unsupported_builtin" {
+        "The code of a custom handler uses something of JavaScript that the runtime APPSYNC_JS doesn't have: there is no network, no timer, no promise and no process.",
+        wrong: "// handler.js\nexport const request = () => fetch('https://example.com');\nexport const response = (ctx) => ctx.result;",
+        right: "// handler.js\nexport const request = () => ({ method: 'GET', resourcePath: '/' });\nexport const response = (ctx) => ctx.result;",
+    }
+    UNDOCUMENTED_BUILTIN = warning "undocumented_builtin" {
+        "The code of a custom handler uses a name that it doesn't define and that AWS doesn't document for the runtime APPSYNC_JS. It may work; it may be a slip of the pen; it may be refused when the API is deployed.",
+        wrong: "// handler.js\nexport const request = (ctx) => ({ payload: parseInt(ctx.args.count) });\nexport const response = (ctx) => ctx.result;",
+        right: "// handler.js\nexport const request = (ctx) => ({ payload: +ctx.args.count });\nexport const response = (ctx) => ctx.result;",
+    }
+    FUNCTION_AS_VALUE = error "function_as_value" {
+        "In the runtime APPSYNC_JS functions are called and are no values: none can be an argument, a result, or get a second name. The methods of arrays that take a callback, such as `map`, are the exception; `sort` is none of them.",
+        wrong: "// handler.js\nexport const request = (ctx) => ({ payload: ctx.args.words.sort((a, b) => a.length - b.length) });\nexport const response = (ctx) => ctx.result;",
+        right: "// handler.js\nexport const request = (ctx) => ({ payload: ctx.args.words.sort() });\nexport const response = (ctx) => ctx.result;",
+    }
+    RECURSION = error "recursion" {
+        "The runtime APPSYNC_JS refuses functions that call themselves, directly or through others.",
+        wrong: "// handler.js\nconst sum = (list) => (list.length === 0 ? 0 : list[0] + sum(list.slice(1)));\n\nexport const request = (ctx) => ({ payload: sum(ctx.args.numbers) });\nexport const response = (ctx) => ctx.result;",
+        right: "// handler.js\nconst sum = (list) => list.reduce((total, number) => total + number, 0);\n\nexport const request = (ctx) => ({ payload: sum(ctx.args.numbers) });\nexport const response = (ctx) => ctx.result;",
+    }
+    READ_ONLY_CONTEXT = error "read_only_context" {
+        "The context that `request` and `response` are given, and its own properties, can't be set. What lies deeper can, such as `ctx.stash.key`.",
+        wrong: "// handler.js\nexport function request(ctx) {\n  ctx.stash = { started: true };\n  return { payload: null };\n}\nexport const response = (ctx) => ctx.result;",
+        right: "// handler.js\nexport function request(ctx) {\n  ctx.stash.started = true;\n  return { payload: null };\n}\nexport const response = (ctx) => ctx.result;",
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use amplify_schemac_grammar::{Span, Spanned};
+use amplify_schemac_grammar::{FileId, Span, Spanned};
 use smol_str::SmolStr;
 
 use super::ai::AiModelDraft;
@@ -60,8 +60,8 @@ pub enum HandlerKind {
     Custom {
         /// `entry`, as written.
         entry: Word,
-        /// The file's path as shown to people, and its text; `None` if it can't be read (reported).
-        file: Option<(SmolStr, Arc<str>)>,
+        /// The file; `None` if it can't be read (reported).
+        file: Option<CodeFile>,
         /// `dataSource`
         data_source: DataSourceDraft,
     },
@@ -71,6 +71,17 @@ pub enum HandlerKind {
     SqlReference(Word),
     /// Not evaluable or not a handler; already reported.
     Invalid,
+}
+
+/// The file of a custom handler.
+#[derive(Debug, Clone)]
+pub struct CodeFile {
+    /// Which of the sources it is.
+    pub file: FileId,
+    /// Its path as shown to people.
+    pub path: SmolStr,
+    /// Its text.
+    pub text: Arc<str>,
 }
 
 /// `dataSource` of a custom handler.

@@ -46,7 +46,7 @@ impl<'t> Machine<'t> {
     /// `i++`, `--i`: the tree doesn't say which of the four, the text does.
     pub(crate) fn update(&mut self, frame: Frame<'t>, target: ExprId, span: Span) -> Value {
         let old = self.expr(frame, target);
-        let text = self.program.sources.text(span);
+        let text = self.sources.text(span);
         let is_prefix = text.starts_with("++") || text.starts_with("--");
         let by = if text.starts_with("++") || text.ends_with("++") { 1.0 } else { -1.0 };
         let new = self.operate(BinaryOp::Add, &old, &Value::Number(by), span);

@@ -222,6 +222,9 @@ impl<'t> Walk<'t> {
                 self.statements.extend(body);
             }
             StatementKind::Opaque(opaque) => {
+                for pattern in &opaque.patterns {
+                    self.pattern(pattern);
+                }
                 self.exprs.extend(&opaque.exprs);
                 self.statements.extend(&opaque.statements);
             }

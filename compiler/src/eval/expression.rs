@@ -84,7 +84,7 @@ impl<'t> Machine<'t> {
             }
             ExprKind::DynamicImport(_) => self.unsupported("a dynamic import", span),
             ExprKind::This => self.unsupported("`this`", span),
-            ExprKind::Unsupported(what) => self.unsupported(what, span),
+            ExprKind::Unsupported(construct) => self.unsupported(construct.describe(), span),
             ExprKind::Invalid => self.unparsed(span),
             ExprKind::Null
             | ExprKind::Boolean(_)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use amplify_schemac_grammar::syntax::Module;
-use amplify_schemac_grammar::{Code, Diagnostic, Diagnostics, FileId, Span};
+use amplify_schemac_grammar::{Code, Diagnostic, Diagnostics, FileId, SourceMap, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::dsl::Made;
@@ -13,7 +13,7 @@ use super::reason::{Doubt, Doubts, Owner, ReasonId, Reasons};
 use super::scope::{ModuleState, ScopeId, Scopes};
 use super::value::{Item, Value};
 use crate::diag;
-use crate::draft::Draft;
+use crate::draft::{CodeFile, Draft};
 use crate::loader::Loader;
 
 /// Steps that one evaluation may take: expressions, statements, and work that grows with a value's size.
@@ -26,6 +26,8 @@ const MAX_TEXT: usize = 1 << 20;
 /// The state of one evaluation.
 pub(crate) struct Machine<'t> {
     pub(crate) program: &'t Program,
+    /// The text of every file that was read.
+    pub(crate) sources: SourceMap,
     pub(crate) loader: &'t dyn Loader,
     pub(crate) modules: Vec<ModuleState<'t>>,
     pub(crate) scopes: Scopes<'t>,
@@ -38,8 +40,8 @@ pub(crate) struct Machine<'t> {
     pub(crate) doubts: Doubts,
     /// Environment variables that were read.
     pub(crate) variables: BTreeMap<String, Option<String>>,
-    /// Files that were read besides modules.
-    pub(crate) files: Vec<String>,
+    /// The code of custom handlers by the files' identities; `None` for a file that can't be read.
+    pub(crate) code_files: BTreeMap<String, Option<CodeFile>>,
     /// `(importer, module)` where a value that is not opaque was read across.
     pub(crate) contributions: FxHashSet<(ModuleId, ModuleId)>,
     /// Builders' leading comments, from the constants that hold them.
@@ -81,9 +83,10 @@ impl Site {
 }
 
 impl<'t> Machine<'t> {
-    pub(crate) fn new(program: &'t Program, loader: &'t dyn Loader) -> Self {
+    pub(crate) fn new(program: &'t Program, sources: SourceMap, loader: &'t dyn Loader) -> Self {
         Self {
             program,
+            sources,
             loader,
             modules: Vec::new(),
             scopes: Scopes::default(),
@@ -94,7 +97,7 @@ impl<'t> Machine<'t> {
             reasons: Reasons::default(),
             doubts: Doubts::default(),
             variables: BTreeMap::new(),
-            files: Vec::new(),
+            code_files: BTreeMap::new(),
             contributions: FxHashSet::default(),
             docs: FxHashMap::default(),
             broken: FxHashSet::default(),
@@ -259,7 +262,7 @@ impl<'t> Machine<'t> {
     /// The text under a span, shortened to be named in a message.
     pub(crate) fn excerpt(&self, span: Span) -> String {
         const LONGEST: usize = 40;
-        let text = self.program.sources.text(span);
+        let text = self.sources.text(span);
         let line = text.lines().next().unwrap_or_default();
         if line.chars().count() <= LONGEST && line.len() == text.len() {
             return line.to_owned();

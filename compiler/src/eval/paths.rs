@@ -45,6 +45,27 @@ pub(crate) fn join(folder: &str, specifier: &str) -> String {
     format!("{}{}", if rooted { "/" } else { "" }, parts.join("/"))
 }
 
+/// The project of a schema in `folder`: what holds the innermost folder called `amplify`, else `folder` itself.
+pub(crate) fn project(folder: &str) -> &str {
+    const NAME: &str = "amplify";
+    let is_whole = |before: &str, after: &str| {
+        (before.is_empty() || before.ends_with('/')) && (after.is_empty() || after.starts_with('/'))
+    };
+    let before = folder.rmatch_indices(NAME).find_map(|(at, _)| {
+        let (before, after) = (folder.get(..at)?, folder.get(at + NAME.len()..)?);
+        is_whole(before, after).then_some(before)
+    });
+    before.unwrap_or(folder)
+}
+
+/// Whether a path that [`join`] gave leads into `folder`.
+pub(crate) fn is_below(path: &str, folder: &str) -> bool {
+    if folder.is_empty() {
+        return !path.starts_with('/') && path != ".." && !path.starts_with("../");
+    }
+    path.strip_prefix(folder).is_some_and(|rest| folder.ends_with('/') || rest.starts_with('/'))
+}
+
 /// What a relative specifier means before extensions are tried; a folder means its index.
 pub(crate) fn start(folder: &str, specifier: &str) -> String {
     let is_folder = matches!(specifier.rsplit('/').next(), Some("" | "." | ".."));
@@ -85,6 +106,29 @@ mod tests {
         assert_eq!(join("/a", "/etc/x"), "/etc/x");
         assert_eq!(folder("/a/b.ts"), "/a");
         assert_eq!(folder("b.ts"), "");
+    }
+
+    #[test]
+    fn the_project_holds_the_innermost_amplify_folder() {
+        assert_eq!(project("/app/amplify/data"), "/app/");
+        assert_eq!(project("/amplify/site/amplify/data/part"), "/amplify/site/");
+        assert_eq!(project("/amplify/data"), "/");
+        assert_eq!(project("amplify/data"), "");
+        assert_eq!(project("/work/my-amplify/data"), "/work/my-amplify/data");
+        assert_eq!(project("/"), "/");
+        assert_eq!(project(""), "");
+    }
+
+    #[test]
+    fn below_is_a_matter_of_whole_parts() {
+        assert!(
+            is_below("/app/x.js", "/app")
+                && is_below("/app/x.js", "/app/")
+                && is_below("/x.js", "/")
+                && is_below("a/x.js", "")
+        );
+        assert!(!is_below("/apple/x.js", "/app") && !is_below("/app", "/app"));
+        assert!(!is_below("../x.js", "") && !is_below("/etc/x", "") && !is_below("../x.js", "amplify"));
     }
 
     #[test]

@@ -124,7 +124,8 @@ impl<'t> Machine<'t> {
                 };
             }
             StatementKind::Opaque(opaque) => {
-                let Value::Unknown(reason) = self.unsupported(opaque.what, statement.span) else {
+                let Value::Unknown(reason) = self.unsupported(opaque.construct.describe(), statement.span)
+                else {
                     return Completion::Normal;
                 };
                 if opaque.exprs.is_empty() && opaque.statements.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use amplify_schemac_grammar::{Span, Spanned};
+use amplify_schemac_grammar::{FileId, Span, Spanned};
 use smol_str::SmolStr;
 
 use super::{AiModel, FieldType, Function, Id, Model, Part, ReturnType, Rule, TypeUse};
@@ -111,6 +111,10 @@ pub enum FunctionRef {
 pub struct CustomStep {
     /// The whole call.
     pub span: Span,
+    /// The value of `entry`, where it is written.
+    pub entry: Span,
+    /// The file among the sources.
+    pub file: FileId,
     /// The file as shown to people.
     pub path: SmolStr,
     /// Its text.

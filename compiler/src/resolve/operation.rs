@@ -11,7 +11,7 @@ use super::subscription;
 use crate::api::naming;
 use crate::diag;
 use crate::draft::{
-    DataSourceDraft, Entry, HandlerDraft, HandlerKind, Node, NodeId, NodeKind, OperationDraft,
+    CodeFile, DataSourceDraft, Entry, HandlerDraft, HandlerKind, Node, NodeId, NodeKind, OperationDraft,
     OperationDraftKind, RefDraft,
 };
 use crate::ir::{
@@ -197,7 +197,7 @@ fn function_step(
 }
 
 fn custom_step(scope: &mut Scope<'_>, operation: &str, draft: &HandlerDraft) -> Option<CustomStep> {
-    let HandlerKind::Custom { file, data_source, .. } = &draft.kind else { return None };
+    let HandlerKind::Custom { entry, file, data_source } = &draft.kind else { return None };
     let data_source = match data_source {
         DataSourceDraft::None => DataSource::None,
         DataSourceDraft::Named(word) => DataSource::Named(word.value.clone()),
@@ -206,8 +206,8 @@ fn custom_step(scope: &mut Scope<'_>, operation: &str, draft: &HandlerDraft) -> 
             DataSource::Model(find_model(scope, word, &diag::handler::UNKNOWN_MODEL, &user)?)
         }
     };
-    let (path, text) = file.clone()?;
-    Some(CustomStep { span: draft.span, path, text, data_source })
+    let CodeFile { file, path, text } = file.clone()?;
+    Some(CustomStep { span: draft.span, entry: entry.span, file, path, text, data_source })
 }
 
 fn report_missing_return(scope: &mut Scope<'_>, id: Id<Operation>, draft: &OperationDraft) {

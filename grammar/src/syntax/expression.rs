@@ -2,6 +2,7 @@
 
 use smol_str::SmolStr;
 
+use super::construct::Construct;
 use super::pattern::Parameter;
 use super::statement::Statement;
 use crate::source::Span;
@@ -34,8 +35,8 @@ pub struct Expr {
 pub enum ExprKind {
     /// Could not be parsed; already reported.
     Invalid,
-    /// Parsed and outside what is evaluated; the text names the construct, as in "a class expression".
-    Unsupported(&'static str),
+    /// Parsed and outside what is evaluated.
+    Unsupported(Construct),
     /// `null`
     Null,
     /// `true`, `false`

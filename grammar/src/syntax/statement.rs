@@ -2,6 +2,7 @@
 
 use smol_str::SmolStr;
 
+use super::construct::Construct;
 use super::expression::{ExprId, Function};
 use super::pattern::Pattern;
 use crate::source::{Span, Spanned};
@@ -54,11 +55,13 @@ pub enum StatementKind {
     Opaque(Opaque),
 }
 
-/// `for(;;)`, `for in`, `while`, `do`, `switch`, `try`, a label, `break`, `continue`.
+/// A statement that is not evaluated: loops other than `for…of`, `switch`, `try`, a label, `break`, `continue`.
 #[derive(Debug)]
 pub struct Opaque {
-    /// The construct, as in "a `while` loop".
-    pub what: &'static str,
+    /// Which one.
+    pub construct: Construct,
+    /// What its head binds: `for (const key in …)`, `catch (error)`.
+    pub patterns: Vec<Pattern>,
     /// Every expression in its head or cases.
     pub exprs: Vec<ExprId>,
     /// Every statement in its bodies.

@@ -145,7 +145,7 @@ fn stmt(module: &Module, statement: &Statement) -> String {
         StatementKind::Opaque(opaque) => {
             format!(
                 "<{}: {} | {}>",
-                opaque.what,
+                opaque.construct.describe(),
                 ids(module, &opaque.exprs),
                 list(module, &opaque.statements)
             )
@@ -246,7 +246,7 @@ pub fn show(module: &Module, id: ExprId) -> String {
     let question = |optional: &bool| if *optional { "?" } else { "" };
     match &module.expr(id).kind {
         ExprKind::Invalid => "INVALID".to_owned(),
-        ExprKind::Unsupported(what) => format!("<{what}>"),
+        ExprKind::Unsupported(construct) => format!("<{}>", construct.describe()),
         ExprKind::Null => "null".to_owned(),
         ExprKind::Boolean(value) => value.to_string(),
         ExprKind::Number(value) => value.to_string(),

@@ -10,7 +10,6 @@ use crate::draft::{
     ArrayDraft, Constant, CustomTypeDraft, DefaultDraft, EnumDraft, FieldDraft, NodeId, NodeKind, RefDraft,
     RelationshipDraft, RulesDraft, Word,
 };
-use crate::eval::load::ModuleId;
 use crate::eval::machine::{Machine, Site};
 use crate::eval::reason::Owner;
 use crate::eval::value::{Item, Value};
@@ -294,11 +293,6 @@ impl Machine<'_> {
             (_, "data" | "transform") => self.unsupported(&format!("`{name}` of a builder"), span),
             _ => self.method(value, name, span),
         }
-    }
-
-    /// The module that a call stands in.
-    pub(crate) fn folder_of(&self, module: ModuleId) -> &str {
-        &self.program.unit(module).folder
     }
 }
 

@@ -77,6 +77,6 @@ impl Machine<'_> {
     }
 
     fn display_of(&self, span: Span) -> SmolStr {
-        self.program.sources.file(span.file).map_or_else(SmolStr::default, |file| SmolStr::new(file.name()))
+        self.sources.file(span.file).map_or_else(SmolStr::default, |file| SmolStr::new(file.name()))
     }
 }

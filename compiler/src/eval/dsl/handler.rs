@@ -8,7 +8,8 @@ use smol_str::SmolStr;
 use super::HandlerId;
 use super::read::argument;
 use crate::diag;
-use crate::draft::{DataSourceDraft, HandlerDraft, HandlerKind, NodeKind, Word};
+use crate::draft::{CodeFile, DataSourceDraft, HandlerDraft, HandlerKind, NodeKind, Word};
+use crate::eval::load::ModuleId;
 use crate::eval::machine::{Machine, Site};
 use crate::eval::module::unreadable;
 use crate::eval::paths;
@@ -107,8 +108,20 @@ impl Machine<'_> {
     }
 
     /// The file of a custom handler, seen from the module that calls.
-    fn entry_file(&mut self, entry: &Word, site: Site) -> Option<(SmolStr, Arc<str>)> {
-        let path = paths::join(self.folder_of(site.module), &entry.value);
+    fn entry_file(&mut self, entry: &Word, site: Site) -> Option<CodeFile> {
+        let program = self.program;
+        let folder = &program.unit(site.module).folder;
+        let path = paths::join(folder, &entry.value);
+        let project = paths::project(&program.unit(ModuleId::new(0)).folder);
+        if !paths::is_below(&path, project) && !paths::is_below(&path, folder) {
+            let message = format!("`{}` leads out of the project", entry.value);
+            self.report(
+                Diagnostic::new(&diag::handler::ENTRY_OUTSIDE, message, entry.span)
+                    .saying("outside of the project")
+                    .help("copy the file into the project: a build depends on nothing else"),
+            );
+            return None;
+        }
         let Some(identity) = self.loader.locate(&path) else {
             let shown = self.loader.display(&path);
             let other = ["js", "ts", "mjs"].iter().find_map(|extension| {
@@ -128,19 +141,22 @@ impl Machine<'_> {
             });
             return None;
         };
+        if let Some(read) = self.code_files.get(&identity) {
+            return read.clone();
+        }
         let shown = self.loader.display(&identity);
-        let text = self.loader.read(&identity);
-        self.files.push(identity);
-        match text {
-            Ok(text) => Some((SmolStr::new(shown), text)),
+        let read = match self.loader.read(&identity) {
+            Ok(text) => {
+                let file = self.sources.add(&shown, Arc::clone(&text));
+                Some(CodeFile { file, path: SmolStr::new(shown), text })
+            }
             Err(error) => {
-                self.report(Diagnostic::new(
-                    &diag::builder::MISSING_ENTRY,
-                    unreadable(&shown, &error),
-                    entry.span,
-                ));
+                let message = unreadable(&shown, &error);
+                self.report(Diagnostic::new(&diag::builder::MISSING_ENTRY, message, entry.span));
                 None
             }
-        }
+        };
+        self.code_files.insert(identity, read.clone());
+        read
     }
 }

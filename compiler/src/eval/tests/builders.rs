@@ -179,11 +179,10 @@ fn custom_handlers_find_their_file() {
         run(MemoryLoader::new().file(ENTRY, text).file("/amplify/data/q.js", "export const x = 1;"));
     assert!(evaluated.diagnostics.is_empty(), "{}", words(&evaluated));
     assert!(evaluated.files.contains("/amplify/data/q.js"));
-    let HandlerKind::Custom { file: Some((path, _)), .. } = &operation(&evaluated, "q").handlers[0].kind
-    else {
+    let HandlerKind::Custom { file: Some(file), .. } = &operation(&evaluated, "q").handlers[0].kind else {
         panic!()
     };
-    assert_eq!(path, "amplify/data/q.js");
+    assert_eq!(file.path, "amplify/data/q.js");
     // The path is relative to the file that calls.
     let helper = "import { a } from '@aws-amplify/backend';\nexport const q = () => a.handler.custom({ entry: './q.js' });";
     let text = shell("import { q } from '../lib/h';", "q: a.query().handler(q())");

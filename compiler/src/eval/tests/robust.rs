@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::diag;
+use crate::mutate::{Numbers, mutate};
 
 /// Text that mutations put in.
 const SNIPPETS: [&str; 28] = [
@@ -35,48 +36,6 @@ const SNIPPETS: [&str; 28] = [
     "a.model({})",
 ];
 
-/// A small generator of numbers, the same in every run.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % limit.max(1) as u64).unwrap_or_default()
-    }
-}
-
-fn boundary(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
-fn mutate(text: &str, numbers: &mut Numbers) -> String {
-    let mut text = text.to_owned();
-    for _ in 0..=numbers.below(3) {
-        let start = boundary(&text, numbers.below(text.len()));
-        let end = boundary(&text, (start + numbers.below(12)).min(text.len()));
-        let snippet = SNIPPETS[numbers.below(SNIPPETS.len())];
-        match numbers.below(4) {
-            0 => text.replace_range(start..end, ""),
-            1 => text.replace_range(start..end, snippet),
-            2 => text.insert_str(start, snippet),
-            _ => {
-                let part = text[start..end].to_owned();
-                let at = boundary(&text, numbers.below(text.len()));
-                text.insert_str(at, &part);
-            }
-        }
-        if text.is_empty() {
-            text.push(' ');
-        }
-    }
-    text
-}
-
 #[test]
 fn mutated_schemas_end_without_panic() {
     let statements = "enum G { A = 'a' } const staff = ['x', ...Object.values(G)]; const f = { t: a.string(), ...{ u: a.integer().default(3) } }; const rule = (allow: any) => [allow.groups(staff).to(['read'])]; let n = 1; for (const s of staff) { n += s.length; } const { length } = `x${n}y`;";
@@ -89,10 +48,13 @@ fn mutated_schemas_end_without_panic() {
         }
     }
     let work = move || {
-        let mut numbers = Numbers(0x2545_f491_4f6c_dd1d);
+        let mut numbers = Numbers::new();
         for round in 0..600 {
-            let text =
-                mutate(&corpus[if round % 2 == 0 { 0 } else { numbers.below(corpus.len()) }], &mut numbers);
+            let text = mutate(
+                &corpus[if round % 2 == 0 { 0 } else { numbers.below(corpus.len()) }],
+                &SNIPPETS,
+                &mut numbers,
+            );
             let loader = MemoryLoader::new().file(ENTRY, &text);
             let evaluated = eval(Entry::File(ENTRY.to_owned()), &loader);
             let _ = evaluated.diagnostics.sorted();

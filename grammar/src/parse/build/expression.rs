@@ -3,7 +3,7 @@
 use super::super::tree::{Part, Parts, Rule};
 use super::operand::Operand;
 use super::{Builder, is_expr};
-use crate::syntax::{AssignOp, BinaryOp, ExprId, ExprKind};
+use crate::syntax::{AssignOp, BinaryOp, Construct, ExprId, ExprKind};
 
 impl Builder<'_, '_> {
     /// An `expr` or `branch`, or what stands for a missing one.
@@ -62,7 +62,7 @@ impl Builder<'_, '_> {
             for inner in part.inside {
                 self.expr(inner);
             }
-            let id = self.push(ExprKind::Unsupported("`yield`"), part.start, part.end);
+            let id = self.push(ExprKind::Unsupported(Construct::Yield), part.start, part.end);
             return Operand { id, start: part.start, end: part.end };
         }
         let first = self.operand(parts);

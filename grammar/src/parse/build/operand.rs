@@ -7,7 +7,7 @@ use super::super::tree::{Part, Parts, Rule};
 use super::{Builder, literal};
 use crate::diag::syntax::TOO_DEEP;
 use crate::diagnostic::Diagnostic;
-use crate::syntax::{Element, ExprId, ExprKind, UnaryOp};
+use crate::syntax::{Construct, Element, ExprId, ExprKind, UnaryOp};
 
 /// An expression and what it spans with the parentheses around it.
 #[derive(Debug, Clone, Copy)]
@@ -105,7 +105,7 @@ impl Builder<'_, '_> {
                 }
                 Rule::template => {
                     self.template(part);
-                    ExprKind::Unsupported("a tagged template")
+                    ExprKind::Unsupported(Construct::TaggedTemplate)
                 }
                 Rule::postfix => ExprKind::Update { target: object },
                 Rule::missing_name => {
@@ -147,17 +147,17 @@ impl Builder<'_, '_> {
             Rule::template => (self.template(part), opened),
             Rule::number => {
                 let value = literal::number(self.text_of(part));
-                (value.map_or(ExprKind::Unsupported("a big integer"), ExprKind::Number), part.start)
+                (value.map_or(ExprKind::Unsupported(Construct::BigInteger), ExprKind::Number), part.start)
             }
             Rule::regex => (self.regex(part), part.start),
             Rule::function => (ExprKind::Function(Box::new(self.function(part))), part.start),
             Rule::class => {
                 self.faults_in(part.inside);
-                (ExprKind::Unsupported("a class expression"), part.start)
+                (ExprKind::Unsupported(Construct::Class), part.start)
             }
-            Rule::super_ => (ExprKind::Unsupported("`super`"), part.start),
-            Rule::import_meta => (ExprKind::Unsupported("`import.meta`"), part.start),
-            Rule::new_target => (ExprKind::Unsupported("`new.target`"), part.start),
+            Rule::super_ => (ExprKind::Unsupported(Construct::Super), part.start),
+            Rule::import_meta => (ExprKind::Unsupported(Construct::ImportMeta), part.start),
+            Rule::new_target => (ExprKind::Unsupported(Construct::NewTarget), part.start),
             Rule::dynamic_import => return self.dynamic_import(part),
             Rule::paren => {
                 let id = self.parenthesised(part);

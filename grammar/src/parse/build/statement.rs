@@ -4,7 +4,8 @@ use super::super::tree::{Part, Parts, Rule};
 use super::{Builder, is_expr};
 use crate::source::Spanned;
 use crate::syntax::{
-    Binding, Declarator, EnumMember, ExprId, Opaque, Pattern, PropertyKey, Statement, StatementKind,
+    Binding, Construct, Declarator, EnumMember, ExprId, Opaque, Pattern, PropertyKey, Statement,
+    StatementKind,
 };
 
 impl Builder<'_, '_> {
@@ -61,21 +62,24 @@ impl Builder<'_, '_> {
             Rule::if_stmt => self.if_statement(part.inside, part.start),
             Rule::block => StatementKind::Block(self.statements(part.inside)),
             Rule::for_stmt => self.for_statement(part),
-            Rule::while_stmt => self.opaque("a `while` loop", part.inside),
-            Rule::do_stmt => self.opaque("a `do` loop", part.inside),
-            Rule::switch_stmt => self.opaque("a `switch`", part.inside),
-            Rule::try_stmt => self.opaque("a `try` statement", part.inside),
-            Rule::label => self.opaque("a labelled statement", part.inside),
-            Rule::namespace => self.opaque("a namespace", part.inside),
-            Rule::import_equals => self.opaque("an `import … = …`", part.inside),
-            Rule::export_assign => self.opaque("an `export =`", part.inside),
+            Rule::while_stmt => {
+                let is_with = self.slice(part.start, part.start + 4) == "with";
+                self.opaque(if is_with { Construct::With } else { Construct::While }, part.inside)
+            }
+            Rule::do_stmt => self.opaque(Construct::Do, part.inside),
+            Rule::switch_stmt => self.opaque(Construct::Switch, part.inside),
+            Rule::try_stmt => self.opaque(Construct::Try, part.inside),
+            Rule::label => self.opaque(Construct::Label, part.inside),
+            Rule::namespace => self.opaque(Construct::Namespace, part.inside),
+            Rule::import_equals => self.opaque(Construct::ImportEquals, part.inside),
+            Rule::export_assign => self.opaque(Construct::ExportEquals, part.inside),
             Rule::jump => {
-                let what = match self.slice(part.start, part.start + 5) {
-                    "break" => "a `break`",
-                    "conti" => "a `continue`",
-                    _ => "a `debugger` statement",
+                let construct = match self.slice(part.start, part.start + 5) {
+                    "break" => Construct::Break,
+                    "conti" => Construct::Continue,
+                    _ => Construct::Debugger,
                 };
-                self.opaque(what, part.inside)
+                self.opaque(construct, part.inside)
             }
             _ => {
                 self.is_fault(part);
@@ -248,9 +252,18 @@ impl Builder<'_, '_> {
 
     fn for_statement(&mut self, part: Part<'_>) -> StatementKind {
         let rules: Vec<Rule> = part.inside.map(|inner| inner.rule).collect();
-        let of = rules.contains(&Rule::of) && !rules.contains(&Rule::for_await);
-        if !of || rules.first() != Some(&Rule::binding) {
-            return self.opaque("a `for` loop", part.inside);
+        // Without a declaration, `in` was read as an operator: such a head has no clauses.
+        let construct = if rules.contains(&Rule::for_await) {
+            Construct::ForAwait
+        } else if rules.contains(&Rule::of) {
+            Construct::ForOf
+        } else if rules.contains(&Rule::in_word) || !rules.contains(&Rule::clause_end) {
+            Construct::ForIn
+        } else {
+            Construct::For
+        };
+        if construct != Construct::ForOf || rules.first() != Some(&Rule::binding) {
+            return self.opaque(construct, part.inside);
         }
         let mut inside = part.inside;
         inside.next();
@@ -272,8 +285,8 @@ impl Builder<'_, '_> {
     }
 
     /// A statement of which only the parts are kept.
-    fn opaque(&mut self, what: &'static str, parts: Parts<'_>) -> StatementKind {
-        let mut kept = Opaque { what, exprs: Vec::new(), statements: Vec::new() };
+    fn opaque(&mut self, construct: Construct, parts: Parts<'_>) -> StatementKind {
+        let mut kept = Opaque { construct, patterns: Vec::new(), exprs: Vec::new(), statements: Vec::new() };
         self.keep(parts, &mut kept);
         StatementKind::Opaque(kept)
     }
@@ -286,11 +299,22 @@ impl Builder<'_, '_> {
                     kept.exprs.push(id);
                 }
                 Rule::test | Rule::case => self.keep(part.inside, kept),
-                Rule::declarator => kept.exprs.extend(self.declarator(part).1),
-                Rule::paren => {
-                    self.parameters(part.inside);
+                Rule::declarator => {
+                    let (pattern, init) = self.declarator(part);
+                    kept.patterns.push(pattern);
+                    kept.exprs.extend(init);
                 }
-                Rule::binding | Rule::of | Rule::for_await | Rule::default_name | Rule::type_only => {}
+                Rule::paren => {
+                    let parameters = self.parameters(part.inside);
+                    kept.patterns.extend(parameters.into_iter().map(|parameter| parameter.pattern));
+                }
+                Rule::binding
+                | Rule::of
+                | Rule::in_word
+                | Rule::clause_end
+                | Rule::for_await
+                | Rule::default_name
+                | Rule::type_only => {}
                 rule if super::report::is_fault(rule) && rule != Rule::bad_stmt => {
                     self.is_fault(part);
                 }
