@@ -152,7 +152,7 @@ fn terms(test: &Test<'_>, helpers: &mut Helpers) -> Option<String> {
         // The reference doesn't take a text for a list of groups here, as it does elsewhere (chapter 3.5, trap 28).
         Test::GroupField { field, many: true, claim } => {
             let claim = claim_of(claim);
-            let groups = format!("(typeof ({claim}) === 'string' ? [] : {claim} ?? [])");
+            let groups = format!("(typeof {claim} === 'string' ? [] : {claim} ?? [])");
             format!("{groups}.map((group) => ({{ {}: {{ contains: group }} }}))", Key(field))
         }
         Test::Anyone | Test::Guest | Test::SignedIn | Test::Group { .. } => return None,

@@ -32,37 +32,48 @@ fn by_record(callers: &[Caller<'_, ()>], code: &mut Code, helpers: &mut Helpers)
     if !callers.iter().any(|caller| caller.test.is_by_record()) {
         return;
     }
-    // Each owner field that is no list is an argument too (chapter 2.6).
-    let names_owner = callers.iter().any(|caller| matches!(caller.test, Test::Owner { many: false, .. }));
-    code.line("const terms = [];");
-    if names_owner {
-        code.line("let isNamed = false;");
-    }
+    let mut terms = Vec::new();
+    let mut arguments = Vec::new();
     let (owners, others): (Vec<_>, Vec<_>) =
         callers.iter().partition(|caller| matches!(caller.test, Test::Owner { .. }));
+    let mut constants = Constants::default();
     for caller in owners.iter().chain(&others) {
         match caller.test {
             Test::Owner { field, many, identity } => {
-                owner_term(field, many, identity, code, helpers);
+                let forms = constants.bind("forms", owner_forms(identity, helpers), code);
+                terms.push(format!("...({forms}.length > 0 ? [{}] : [])", owner_term(field, many, identity)));
+                // Each owner field that is no list is an argument too (chapter 2.6).
+                if !many {
+                    arguments.push((format!("ctx.args{}", Member(field)), forms));
+                }
             }
             Test::GroupField { field, many, claim } => {
+                let groups = constants.bind("groups", groups_of(claim, helpers), code);
                 let operator = if many { "containsAny" } else { "in" };
-                code.block("{", "}", |code| {
-                    code.line(format_args!("const groups = {};", groups_of(claim, helpers)));
-                    code.block("if (groups.length > 0) {", "}", |code| {
-                        code.line(format_args!(
-                            "terms.push({{ {}: {{ {operator}: groups }} }});",
-                            Key(field)
-                        ));
-                    });
-                });
+                let term = format!("{{ {}: {{ {operator}: {groups} }} }}", Key(field));
+                terms.push(format!("...({groups}.length > 0 ? [{term}] : [])"));
             }
             Test::Anyone | Test::Guest | Test::SignedIn | Test::Group { .. } => {}
         }
     }
-    if names_owner {
-        code.line("// AppSync itself compares the argument with the record.");
-        code.block("if (isNamed && terms.length === 1 && !filter) {", "}", |code| code.line("return null;"));
+    code.block("const terms = [", "];", |code| {
+        terms.iter().for_each(|term| code.line(format_args!("{term},")))
+    });
+    for (at, (argument, forms)) in arguments.iter().enumerate() {
+        let before: Vec<String> = arguments
+            .iter()
+            .take(at)
+            .map(|(argument, forms)| format!("!({argument} && {forms}.length > 0)"))
+            .collect();
+        let is_given: Vec<String> =
+            before.into_iter().chain([argument.clone(), format!("{forms}.length > 0")]).collect();
+        code.block(format_args!("if ({}) {{", is_given.join(" && ")), "}", |code| {
+            code.block(format_args!("if (!{forms}.some((form) => form === {argument})) {{"), "}", |code| {
+                code.line("util.unauthorized();");
+            });
+            code.line("// AppSync itself compares the argument with the record.");
+            code.block("if (terms.length === 1 && !filter) {", "}", |code| code.line("return null;"));
+        });
     }
     code.block("if (terms.length > 0) {", "}", |code| {
         code.line("return filter ? { and: [{ or: terms }, filter] } : { or: terms };");
@@ -70,22 +81,30 @@ fn by_record(callers: &[Caller<'_, ()>], code: &mut Code, helpers: &mut Helpers)
 }
 
 /// Records that name the caller. They are shown by their last claim alone, so that is what is compared.
-fn owner_term(field: &str, many: bool, identity: Identity<'_>, code: &mut Code, helpers: &mut Helpers) {
+fn owner_term(field: &str, many: bool, identity: Identity<'_>) -> String {
     let operator = if many { "contains" } else { "eq" };
     let last = match identity {
         Identity::Claim(claim) | Identity::Pair(_, claim) => claim_of(claim),
     };
-    code.block("{", "}", |code| {
-        code.line(format_args!("const forms = {};", owner_forms(identity, helpers)));
-        code.block("if (forms.length > 0) {", "}", |code| {
-            code.line(format_args!("terms.push({{ {}: {{ {operator}: {last} }} }});", Key(field)));
-            if !many {
-                let argument = format!("ctx.args{}", Member(field));
-                code.block(format_args!("if (!isNamed && {argument}) {{"), "}", |code| {
-                    code.line(format_args!("isNamed = forms.some((form) => form === {argument});"));
-                    code.block("if (!isNamed) {", "}", |code| code.line("util.unauthorized();"));
-                });
-            }
-        });
-    });
+    format!("{{ {}: {{ {operator}: {last} }} }}", Key(field))
+}
+
+/// Constants that the code has, each expression once.
+#[derive(Default)]
+struct Constants(Vec<(String, String)>);
+
+impl Constants {
+    /// The name of the constant that holds the expression; it is declared if it is new.
+    fn bind(&mut self, stem: &str, expression: String, code: &mut Code) -> String {
+        if let Some((name, _)) = self.0.iter().find(|(_, other)| *other == expression) {
+            return name.clone();
+        }
+        let name = match self.0.iter().filter(|(name, _)| name.starts_with(stem)).count() {
+            0 => stem.to_owned(),
+            count => format!("{stem}{}", count + 1),
+        };
+        code.line(format_args!("const {name} = {expression};"));
+        self.0.push((name.clone(), expression));
+        name
+    }
 }

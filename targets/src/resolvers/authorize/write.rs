@@ -59,15 +59,17 @@ fn whole_records(callers: &[Caller<'_, WriteScope>], code: &mut Code, helpers: &
 /// Some callers may change some fields only, so it is asked field by field.
 fn some_fields(callers: &[Caller<'_, WriteScope>], code: &mut Code, helpers: &mut Helpers) -> Flow {
     helpers.need(Helper::ConditionOf);
-    code.line("const grants = [];");
-    for caller in callers {
-        grant(caller, code, helpers);
-    }
+    code.block("const grants = [", "];", |code| {
+        for grant in callers.iter().filter_map(|caller| grant(caller, helpers)) {
+            code.line(format_args!("{grant},"));
+        }
+    });
     code.line("return conditionOf(grants, input);");
     Flow::Returns
 }
 
-fn grant(caller: &Caller<'_, WriteScope>, code: &mut Code, helpers: &mut Helpers) {
+/// What a caller may change, on which records; an element of a list in JavaScript.
+fn grant(caller: &Caller<'_, WriteScope>, helpers: &mut Helpers) -> Option<String> {
     let scope = match &caller.scope {
         WriteScope::Full => None,
         WriteScope::Fields { fields, nullable } => {
@@ -77,19 +79,12 @@ fn grant(caller: &Caller<'_, WriteScope>, code: &mut Code, helpers: &mut Helpers
     };
     if let Some(terms) = terms(&caller.test, helpers) {
         let scope = scope.map(|scope| format!(", {scope}")).unwrap_or_default();
-        code.block("{", "}", |code| {
-            code.line(format_args!("const when = {terms};"));
-            code.block("if (when.length > 0) {", "}", |code| {
-                code.line(format_args!("grants.push({{ when{scope} }});"));
-            });
-        });
-        return;
+        return Some(format!("{{ when: {terms}{scope} }}"));
     }
     // Who may do everything has passed before.
-    let Some(scope) = scope else { return };
-    let push = format!("grants.push({{ {scope} }});");
+    let scope = scope?;
     let condition = match caller.test {
-        Test::Anyone => return code.line(push),
+        Test::Anyone => return Some(format!("{{ {scope} }}")),
         Test::Guest => {
             helpers.need(Helper::IsGuest);
             "isGuest(ctx)".to_owned()
@@ -99,9 +94,9 @@ fn grant(caller: &Caller<'_, WriteScope>, code: &mut Code, helpers: &mut Helpers
             "isSignedIn(ctx)".to_owned()
         }
         Test::Group { claim, name } => in_groups(claim, &[name], helpers),
-        Test::Owner { .. } | Test::GroupField { .. } => return,
+        Test::Owner { .. } | Test::GroupField { .. } => return None,
     };
-    code.block(format_args!("if ({condition}) {{"), "}", |code| code.line(push));
+    Some(format!("...({condition} ? [{{ {scope} }}] : [])"))
 }
 
 /// What holds for a record that names the caller; a list in JavaScript, of which one must. `contains` finds a part of a

@@ -15,6 +15,7 @@ function sortCondition(argument, name) {
     }
     return { expression: ' AND #sortKey BETWEEN :low AND :high', values: { ':low': value[0], ':high': value[1] } };
   }
-  const expression = operator === 'beginsWith' ? 'begins_with(#sortKey, :sortKey)' : `#sortKey ${operators[operator]} :sortKey`;
+  const expression =
+    operator === 'beginsWith' ? 'begins_with(#sortKey, :sortKey)' : `#sortKey ${operators[operator]} :sortKey`;
   return { expression: ` AND ${expression}`, values: { ':sortKey': value } };
 }
