@@ -4,6 +4,7 @@
  */
 import { openScripts } from './appsync/javascript.mjs';
 import { readReference } from './appsync/outputs.mjs';
+import { realWorld } from './appsync/util/index.mjs';
 import { compile } from './appsync/velocity/compile.mjs';
 
 /** What the toolchain leaves open: the table's name, which nothing reads, and functions, which the tests stand for. */
@@ -38,7 +39,7 @@ const faultsOf = (name, { runtime, request, response, code }, scripts) =>
  * @param {import('./appsync/resolver.mjs').Resolver[]} resolvers
  */
 export const unreadable = (resolvers) => {
-  const scripts = openScripts(() => null);
+  const scripts = openScripts(() => null, realWorld);
   return resolvers.flatMap(({ type, field, code, functions = [] }) => [
     ...faultsOf(`${type}.${field}`, code, scripts),
     ...functions.flatMap((step) => faultsOf(`${type}.${field} ${step.name}`, step.code, scripts)),

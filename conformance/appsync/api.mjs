@@ -11,6 +11,7 @@ import { openResolvers } from './resolver.mjs';
 import { scalars } from './scalars.mjs';
 import { infoOf } from './selection.mjs';
 import { checkFilter } from './subscription.mjs';
+import { realWorld } from './util/index.mjs';
 import { plain } from './util/plain.mjs';
 
 /**
@@ -37,10 +38,13 @@ const property = (source, name) => (source !== null && typeof source === 'object
 const pathOf = (path) => (path === undefined ? [] : [...pathOf(path.prev), path.key]);
 
 /** The run of one resolver, for one request. */
-const openRun = (request, info) => ({
+const openRun = (request, info, outErrors) => ({
   caller: request.caller,
   info,
-  appendError: (error) => request.appended.push({ error, path: info.path }),
+  appendError: (error) => {
+    request.appended.push({ error, path: info.path });
+    outErrors.push({ message: error.message, type: error.errorType });
+  },
   extend: (name, args) => {
     const [filter] = args;
     if (name === 'setSubscriptionFilter' || name === 'setSubscriptionInvalidationFilter') checkFilter(filter);
@@ -63,6 +67,7 @@ const attach = (schema, { resolvers, defaultMode, env, run }) => {
         if (type === schema.getSubscriptionType()) request.args = plain(args);
         if (!resolver) return property(source, field.name);
         const info = { ...infoOf(graphqlInfo), path: pathOf(graphqlInfo.path) };
+        const outErrors = [];
         return request.failing(run(resolver, {
           args,
           identity: request.caller.identity,
@@ -70,8 +75,8 @@ const attach = (schema, { resolvers, defaultMode, env, run }) => {
           info: { ...info, path: undefined },
           request: { headers: request.headers, domainName: null },
           env,
-          outErrors: [],
-        }, openRun(request, info)));
+          outErrors,
+        }, openRun(request, info, outErrors)));
       };
     }
   }
@@ -99,12 +104,12 @@ const ofGraphql = (error) =>
  * @param {Record<string, (payload: unknown) => unknown>} [options.lambdas]   by data source
  * @param {Record<string, (request: object) => object>} [options.http]   by data source
  * @param {Record<string, string>} [options.env]   `ctx.env`
- * @param {import('./util/index.mjs').World} [options.world]   the clock and the ids
+ * @param {Partial<import('./util/index.mjs').World>} [options.world]   holds the clock, the ids, chance still
  */
 export const openApi = ({ sdl, resolvers, dynamodb, tableOf, defaultMode, lambdas = {}, http = {}, env = environment, world }) => {
   const schema = schemaOf(sdl);
   const dataSourceOf = openDataSources({ client: dynamodb, tableOf, lambdas, http });
-  attach(schema, { resolvers, defaultMode, env, run: openResolvers({ world, dataSourceOf }) });
+  attach(schema, { resolvers, defaultMode, env, run: openResolvers({ world: { ...realWorld, ...world }, dataSourceOf }) });
 
   const documents = new Map();
   const documentOf = (query) => {

@@ -35,10 +35,11 @@ const handlerRunner = `(handler, text, keep) => {
   return JSON.stringify(value === undefined ? null : value);
 }`;
 
-const openRealm = (utilities) => {
+const openRealm = (utilities, random) => {
   const realm = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
   const allowed = (name) => globals.has(name);
   vm.runInContext(`(allowed) => { ${removeGlobals} }`, realm)(allowed);
+  vm.runInContext('(random) => { Math.random = random; }', realm)(sealed({ random: () => random() }).random);
   Object.assign(realm, sealed(utilities), { console: sealed({ log: () => {}, error: () => {} }) });
   return realm;
 };
@@ -60,11 +61,11 @@ const compile = (realm, modules, code) => {
 /**
  * A realm for APPSYNC_JS, in which each module is compiled once.
  * @param {() => import('./util/index.mjs').Run} run
- * @param {import('./util/index.mjs').World} [world]
+ * @param {import('./util/index.mjs').World} world
  */
 export const openScripts = (run, world) => {
   const utilities = openUtilities(run, world);
-  const realm = openRealm({ ...utilities });
+  const realm = openRealm({ ...utilities }, world.random);
   const call = vm.runInContext(handlerRunner, realm);
   const modules = {
     '@aws-appsync/utils': strict('@aws-appsync/utils', { __esModule: true, ...utilities }),

@@ -21,7 +21,7 @@ const raised = (runtime, signal) => {
 };
 
 /**
- * @param {{ world?: import('./util/index.mjs').World, dataSourceOf: ReturnType<typeof import('./data-sources/index.mjs').openDataSources> }} options
+ * @param {{ world: import('./util/index.mjs').World, dataSourceOf: ReturnType<typeof import('./data-sources/index.mjs').openDataSources> }} options
  * @returns {(resolver: Resolver, context: object, run: import('./util/index.mjs').Run) => Promise<unknown>}
  */
 export const openResolvers = ({ world, dataSourceOf }) => {

@@ -37,7 +37,7 @@ const returned = (value) => {
 /**
  * A runner of templates, each compiled once.
  * @param {() => import('./util/index.mjs').Run} run
- * @param {import('./util/index.mjs').World} [world]
+ * @param {import('./util/index.mjs').World} world
  * @returns {(source: string, context: object) => { value: unknown, args: object, stash: object }} throws `EarlyReturn`
  */
 export const openTemplates = (run, world) => {

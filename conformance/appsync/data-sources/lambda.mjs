@@ -1,5 +1,5 @@
 /** The AWS_LAMBDA data source, over a function of the test. */
-import { ResolverError } from '../errors.mjs';
+import { ResolverError, Unsupported } from '../errors.mjs';
 import { plain } from '../util/plain.mjs';
 
 const raised = (error) => ({ result: null, error: { message: error.message, type: error.errorType ?? 'Lambda:Unhandled' } });
@@ -9,7 +9,8 @@ const raised = (error) => ({ result: null, error: { message: error.message, type
  * @returns {import('./index.mjs').DataSource}
  */
 export const lambda = (handler) => async ({ operation, payload = null, invocationType = 'RequestResponse' }) => {
-  if (operation !== 'Invoke') throw new ResolverError("Value for field '$[operation]' not found.", 'MappingTemplate');
+  if (!operation) throw new ResolverError("Value for field '$[operation]' not found.", 'MappingTemplate');
+  if (operation !== 'Invoke') throw new Unsupported(`Lambda operation '${operation}'`);
   try {
     const answer = await handler(plain(payload));
     /* Nobody waits for an event: what the function answers is not seen. */

@@ -11,20 +11,22 @@
  * @typedef {object} World   what is not the request's, so that tests can hold it still
  * @property {() => number} now    milliseconds since the epoch
  * @property {() => string} newId
+ * @property {() => number} random   at least 0, less than 1
  */
 import { ResolverError, unauthorized, Unsupported } from '../errors.mjs';
 import { authType } from '../identity.mjs';
 import { dynamodb } from './dynamodb.mjs';
 import { toExpression } from './expression.mjs';
 import { ksuid, ulid, uuid } from './ids.mjs';
+import { openMath } from './math.mjs';
 import { matches } from './pattern.mjs';
 import { plain } from './plain.mjs';
 import { toSubscriptionFilter } from './subscription-filter.mjs';
-import { math, str, text } from './text.mjs';
+import { str, text } from './text.mjs';
 import { openTime } from './time.mjs';
 
 /** @type {World} */
-export const realWorld = Object.freeze({ now: () => Date.now(), newId: uuid });
+export const realWorld = Object.freeze({ now: () => Date.now(), newId: uuid, random: Math.random });
 
 /** An object whose unknown properties raise an error that names them. */
 export const strict = (name, members) =>
@@ -58,7 +60,7 @@ export const sharedUtilities = (run, world) => ({
   },
   appendError: (...args) => run().appendError(errorOf(...args)),
   time: strict('util.time', openTime(world.now)),
-  math: strict('util.math', math),
+  math: strict('util.math', openMath(world.random)),
   str: strict('util.str', str),
 });
 
@@ -81,7 +83,7 @@ export const sharedExtensions = (run) => Object.fromEntries(
 );
 
 /** `util`, `extensions` and `runtime` of APPSYNC_JS. */
-export const openUtilities = (run, world = realWorld) => ({
+export const openUtilities = (run, world) => ({
   util: strict('util', {
     ...sharedUtilities(run, world),
     dynamodb: strict('util.dynamodb', dynamodb),

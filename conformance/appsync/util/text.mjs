@@ -29,11 +29,3 @@ export const str = Object.freeze({
   toReplace: (value, from, to) => value.replaceAll(from, to),
   normalize: (value, form) => value.normalize(form.toUpperCase()),
 });
-
-export const math = Object.freeze({
-  roundNum: (value) => Math.round(value),
-  minVal: (a, b) => Math.min(a, b),
-  maxVal: (a, b) => Math.max(a, b),
-  randomDouble: () => Math.random(),
-  randomWithinRange: (start, end) => start + Math.floor(Math.random() * (end - start)),
-});

@@ -2,7 +2,7 @@
 import { openAuthRules } from '../util/auth-rules.mjs';
 import { dynamodbOfTemplates } from '../util/dynamodb.mjs';
 import { toExpression } from '../util/expression.mjs';
-import { realWorld, sharedExtensions, sharedUtilities, strict } from '../util/index.mjs';
+import { sharedExtensions, sharedUtilities, strict } from '../util/index.mjs';
 import { toSubscriptionFilter } from '../util/subscription-filter.mjs';
 import { equal, textOf, toJava, toPlain } from './values.mjs';
 
@@ -53,7 +53,7 @@ const typeOf = (value) => {
  * @param {() => import('../util/index.mjs').Run} run
  * @param {import('../util/index.mjs').World} world
  */
-export const openTemplateUtilities = (run, world = realWorld) => {
+export const openTemplateUtilities = (run, world) => {
   const shared = sharedUtilities(run, world);
   const error = (message, type, data, info) => shared.error(textOf(message), type, toPlain(data), toPlain(info));
   const util = strict('$util', {

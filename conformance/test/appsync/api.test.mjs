@@ -21,6 +21,7 @@ type Query {
   appended: String @aws_cognito_user_pools
   early: String @aws_cognito_user_pools
   ping(word: String): String @aws_cognito_user_pools
+  info(note: ID): Note @aws_cognito_user_pools
 }
 type Mutation {
   createNote(id: ID!, text: String, data: AWSJSON): Note @aws_cognito_user_pools @aws_iam
@@ -86,7 +87,7 @@ const resolvers = [
     type: 'Query', field: 'appended', kind: 'UNIT', dataSource: 'NONE_DS',
     code: script(`
       export const request = () => ({ payload: 'kept' });
-      export const response = (ctx) => { util.appendError('careful', 'Warned'); return ctx.result; };`),
+      export const response = (ctx) => { util.appendError('careful', 'Warned'); return ctx.result + ctx.outErrors.length; };`),
   },
   {
     type: 'Query', field: 'early', kind: 'PIPELINE', code: passOn,
@@ -95,6 +96,12 @@ const resolvers = [
       { name: 'second', dataSource: 'NONE_DS', code: script(`export const request = (ctx) => runtime.earlyReturn(ctx.prev.result + ' second', { skipTo: 'END' }); export const response = () => 'no';`) },
       { name: 'third', dataSource: 'NONE_DS', code: template('{}', '"third"') },
     ],
+  },
+  {
+    type: 'Query', field: 'info', kind: 'UNIT', dataSource: 'NONE_DS',
+    code: script(`
+      export const request = (ctx) => ({ payload: { id: '1', data: { ...ctx.info, env: ctx.env.AMPLIFY_ENV_NAME, header: ctx.request.headers.x } } });
+      export const response = (ctx) => ctx.result;`),
   },
   {
     type: 'Query', field: 'ping', kind: 'UNIT', dataSource: 'PingLambda',
@@ -181,9 +188,23 @@ test('errors of code, appended errors, early returns', async () => {
   assert.deepEqual(broken.data, { broken: null });
   assert.equal(broken.errors[0].errorType, 'Code');
   const appended = await ask('{ appended }');
-  assert.deepEqual(appended.data, { appended: 'kept' });
+  assert.deepEqual(appended.data, { appended: 'kept0' });
   assert.deepEqual(appended.errors, [{ message: 'careful', errorType: 'Warned', path: ['appended'], data: null, errorInfo: null }]);
   assert.deepEqual((await ask('{ early }')).data, { early: 'first second' });
+});
+
+test('the request is described: the field, its selection, variables, headers, the environment', async () => {
+  const query = 'query Q($id: ID) { again: info(note: $id) { id ...More ... on Note { own: owner } } } fragment More on Note { data text }';
+  const { data } = await api.execute({ query, variables: { id: '7' }, identity: ann, headers: { x: 'y' } });
+  assert.deepEqual(JSON.parse(data.again.data), {
+    fieldName: 'info',
+    parentTypeName: 'Query',
+    variables: { id: '7' },
+    selectionSetList: ['id', 'data', 'text', 'own'],
+    selectionSetGraphQL: '{\n  id\n  ...More\n  ... on Note {\n    own: owner\n  }\n}',
+    env: 'NONE',
+    header: 'y',
+  });
 });
 
 test('functions get JSON, and their errors come back', async () => {

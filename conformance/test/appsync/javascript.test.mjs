@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { openScripts } from '../../appsync/javascript.mjs';
 import { EarlyReturn } from '../../appsync/util/index.mjs';
 
-const scripts = openScripts(() => ({}), { now: () => 0, newId: () => 'fixed' });
+const scripts = openScripts(() => ({}), { now: () => 0, newId: () => 'fixed', random: () => 0.5 });
 const run = (body, context = {}) => scripts.run(`import { util, runtime } from '@aws-appsync/utils';
   import * as ddb from '@aws-appsync/utils/dynamodb';
   export function request(ctx) { ${body} }
@@ -24,6 +24,10 @@ test('the context is a copy', () => {
 
 test('utilities are imported or global', () => {
   assert.deepEqual(run('return [util.autoId(), globalThis.util.autoId(), ddb.get({ key: { id: "1" } }).operation];').value, ['fixed', 'fixed', 'GetItem']);
+});
+
+test('chance is the world\'s', () => {
+  assert.deepEqual(run('return [Math.random(), util.math.randomWithinRange(0, 10)];').value, [0.5, 5]);
 });
 
 test('an early return keeps what was put into the stash', () => {

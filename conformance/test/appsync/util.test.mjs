@@ -6,7 +6,7 @@ import { dynamodbOfTemplates } from '../../appsync/util/dynamodb.mjs';
 
 const now = 1517943695750;
 const run = { caller: userPool(), info: { fieldName: 'getPost', parentTypeName: 'Query' }, appended: [], appendError: (error) => run.appended.push(error) };
-const { util } = openUtilities(() => run, { now: () => now, newId: () => 'an-id' });
+const { util } = openUtilities(() => run, { now: () => now, newId: () => 'an-id', random: Math.random });
 
 test('typed values: the documented examples', () => {
   const { toDynamoDB } = util.dynamodb;
@@ -59,7 +59,7 @@ test('identifiers have the documented lengths and sort by time', () => {
   assert.equal(util.autoId(), 'an-id');
   assert.match(util.autoUlid(), /^[0-9A-HJKMNP-TV-Z]{26}$/);
   assert.match(util.autoKsuid(), /^[0-9A-Za-z]{27}$/);
-  const { util: later } = openUtilities(() => run, { now: () => now + 86_400_000, newId: () => '' });
+  const { util: later } = openUtilities(() => run, { now: () => now + 86_400_000, newId: () => '', random: Math.random });
   assert.ok(util.autoUlid() < later.autoUlid());
   assert.ok(util.autoKsuid() < later.autoKsuid());
 });

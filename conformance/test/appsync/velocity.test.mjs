@@ -5,7 +5,7 @@ import { EarlyReturn } from '../../appsync/util/index.mjs';
 import { openTemplates } from '../../appsync/velocity.mjs';
 
 const run = { caller: apiKey(), info: { fieldName: 'f', parentTypeName: 'T' } };
-const templates = openTemplates(() => run, { now: () => 0, newId: () => 'id' });
+const templates = openTemplates(() => run, { now: () => 0, newId: () => 'id', random: Math.random });
 const render = (source, context = {}) => templates(source, { args: {}, stash: {}, ...context });
 /** What an expression gives. */
 const value = (expression, context) => render(`$util.toJson(${expression})`, context).value;
