@@ -4,34 +4,11 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { ResolverError, Unsupported } from '../errors.mjs';
+import { openExpressions } from './expressions.mjs';
+import { checkEmptyKeys, invalidRequest } from './faults.mjs';
 import { mapFromServer, mapToServer } from './values.mjs';
 
 const withoutUndefined = (input) => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-
-/** Collects the names and values of a request's expressions, which AppSync gives one by one and DynamoDB wants together. */
-const openExpressions = () => {
-  const names = {};
-  const values = {};
-  const define = (all, more) => {
-    for (const [name, meaning] of Object.entries(more)) {
-      if (all[name] !== undefined && !isDeepStrictEqual(all[name], meaning)) throw new Unsupported(`request that means two things by ${name}`);
-      all[name] = meaning;
-    }
-  };
-  const add = (part) => {
-    if (!part) return undefined;
-    define(names, part.expressionNames ?? {});
-    define(values, mapToServer(part.expressionValues ?? {}));
-    return part.expression;
-  };
-  return {
-    add,
-    collected: () => withoutUndefined({
-      ExpressionAttributeNames: Object.keys(names).length > 0 ? names : undefined,
-      ExpressionAttributeValues: Object.keys(values).length > 0 ? values : undefined,
-    }),
-  };
-};
 
 /** A page's token is the key that the page ends at. */
 const tokenOf = (key) => (key ? Buffer.from(JSON.stringify(key)).toString('base64') : null);
@@ -41,7 +18,7 @@ const keyOf = (token) => {
   try {
     return JSON.parse(Buffer.from(token, 'base64').toString('utf8'));
   } catch {
-    throw Object.assign(new Error('Invalid pagination token given.'), { name: 'InvalidPaginationToken' });
+    throw invalidRequest('Invalid pagination token given.');
   }
 };
 
@@ -150,27 +127,38 @@ const write = async (client, operation, TableName, request, input, wanted) => {
   }
 };
 
-const types = {
-  ConditionalCheckFailedException: 'DynamoDB:ConditionalCheckFailedException',
-  InvalidPaginationToken: 'BadRequestException',
-};
+const typeOf = ({ name }) => (name === 'ConditionalCheckFailedException' ? `DynamoDB:${name}` : 'DynamoDB:DynamoDbException');
 
-const isOfServer = (error) => error.$metadata !== undefined || types[error.name] !== undefined;
+const isRefusal = (error) => error.$metadata !== undefined || error.name === 'ValidationException';
+
+/** The keys of the table's secondary indexes, asked for once. */
+const openIndexKeys = (client, TableName) => {
+  let known;
+  const ask = async () => {
+    const { Table } = await client.describeTable({ TableName });
+    return (Table.GlobalSecondaryIndexes ?? []).flatMap(({ IndexName, KeySchema }) =>
+      KeySchema.map(({ AttributeName }) => ({ index: IndexName, key: AttributeName })));
+  };
+  return () => (known ??= ask());
+};
 
 /**
  * @param {import('../server.mjs').Client} client
  * @param {string} table  its name on the server
  * @returns {import('./index.mjs').DataSource}
  */
-export const dynamodb = (client, table) => async (request) => {
-  if (!request?.operation) throw new ResolverError("Value for field '$[operation]' not found.", 'MappingTemplate');
-  const operation = operations[request.operation];
-  if (!operation) throw new Unsupported(`DynamoDB operation '${request?.operation}'`);
-  try {
-    return { result: await operation(client, table, request) };
-  } catch (error) {
-    if (!isOfServer(error)) throw error;
-    const message = error.$metadata ? `${error.message} (Service: DynamoDb, Status Code: 400)` : error.message;
-    return { result: null, error: { message, type: types[error.name] ?? 'DynamoDB:DynamoDbException' } };
-  }
+export const dynamodb = (client, table) => {
+  const indexKeys = openIndexKeys(client, table);
+  return async (request) => {
+    if (!request?.operation) throw new ResolverError("Value for field '$[operation]' not found.", 'MappingTemplate');
+    const operation = operations[request.operation];
+    if (!operation) throw new Unsupported(`DynamoDB operation '${request.operation}'`);
+    try {
+      checkEmptyKeys(request, await indexKeys());
+      return { result: await operation(client, table, request) };
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return { result: null, error: { message: `${error.message} (Service: DynamoDb, Status Code: 400)`, type: typeOf(error) } };
+    }
+  };
 };

@@ -109,7 +109,20 @@ test('query and scan: pages, order, filters', async () => {
   const filtered = (await query({ filter: { title: { eq: 'second' } } })).result;
   assert.deepEqual([filtered.items, filtered.scannedCount], [[posts[1]], 2]);
   assert.equal((await send(ddb.scan({ filter: { tags: { contains: 'x' } }, limit: 100 }))).result.items.length, 3);
-  assert.equal((await query({ nextToken: 'nonsense' })).error.message, 'Invalid pagination token given.');
+  assert.match((await query({ nextToken: 'nonsense' })).error.message, /^Invalid pagination token given\./);
+});
+
+test('an empty text is no key: of a query, of an index', async () => {
+  const texts = ({ error }) => error.message.replace(/.*(IndexName: .*?) \(.*/, '$1').slice(0, 60);
+  assert.match(texts(await send(ddb.query({ query: { id: { eq: '' } } }))), /^One or more parameter values are not valid/);
+  assert.equal(texts(await send(ddb.put({ key: { id: '1' }, item: { author: '', at: 1 } }))), 'IndexName: byAuthor, IndexKey: author');
+  assert.equal(texts(await send(ddb.update({ key: { id: '1' }, update: { title: '', author: '' } }))), 'IndexName: byAuthor, IndexKey: author');
+  assert.equal((await send(ddb.update({ key: { id: '1' }, update: { title: '' } }))).error, undefined);
+});
+
+test('empty lists of names or values are refused', async () => {
+  const { error } = await send({ operation: 'Query', query: { expression: 'id = :i', expressionNames: {}, expressionValues: { ':i': { S: 'x' } } } });
+  assert.match(error.message, /^ExpressionAttributeNames must not be empty/);
 });
 
 test('batches name their tables', async () => {
