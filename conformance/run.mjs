@@ -8,6 +8,7 @@
 import { parseArgs } from 'node:util';
 import { accepted } from './accepted.mjs';
 import { findCases } from './cases.mjs';
+import { client } from './client.mjs';
 import { introspection } from './introspection.mjs';
 import { runPart } from './part.mjs';
 import { referenceOf } from './reference/index.mjs';
@@ -29,7 +30,7 @@ console.log(`toolchain: ${run} of ${cases.length} cases run in ${((performance.n
 
 const parts = values['reference-only']
   ? [accepted, templates]
-  : [accepted, templates, sdl, tables, introspection, statements, types, verdicts];
+  : [accepted, templates, sdl, tables, introspection, statements, types, client, verdicts];
 const total = { passed: 0, failed: 0 };
 for (const part of parts) {
   const { passed, failed } = await runPart(part, cases, references, slots);
