@@ -30,9 +30,9 @@ const faultOf = (name, text, read) => {
 };
 
 const faultsOf = (name, { runtime, request, response, code }, scripts) =>
-  (runtime === 'VTL'
+  runtime === 'VTL'
     ? [request, response].flatMap((text) => faultOf(name, text, compile))
-    : faultOf(name, code, scripts.load));
+    : faultOf(name, code, scripts.load);
 
 /**
  * The faults of an API's resolvers.

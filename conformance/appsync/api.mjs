@@ -33,7 +33,7 @@ const schemaOf = (sdl) => {
   return schema;
 };
 
-const property = (source, name) => (source !== null && typeof source === 'object' ? source[name] ?? null : null);
+const property = (source, name) => (source !== null && typeof source === 'object' ? (source[name] ?? null) : null);
 
 const pathOf = (path) => (path === undefined ? [] : [...pathOf(path.prev), path.key]);
 
@@ -68,19 +68,26 @@ const attach = (schema, { resolvers, defaultMode, env, run }) => {
         if (!resolver) return property(source, field.name);
         const info = { ...infoOf(graphqlInfo), path: pathOf(graphqlInfo.path) };
         const outErrors = [];
-        return request.failing(run(resolver, {
-          args,
-          identity: request.caller.identity,
-          source: source ?? null,
-          info: { ...info, path: undefined },
-          request: { headers: request.headers, domainName: null },
-          env,
-          outErrors,
-        }, openRun(request, info, outErrors)));
+        return request.failing(
+          run(
+            resolver,
+            {
+              args,
+              identity: request.caller.identity,
+              source: source ?? null,
+              info: { ...info, path: undefined },
+              request: { headers: request.headers, domainName: null },
+              env,
+              outErrors,
+            },
+            openRun(request, info, outErrors),
+          ),
+        );
       };
     }
   }
-  if (resolverOf.size > 0) throw new Error(`resolvers of fields that the schema has not: ${[...resolverOf.keys()].join(', ')}`);
+  if (resolverOf.size > 0)
+    throw new Error(`resolvers of fields that the schema has not: ${[...resolverOf.keys()].join(', ')}`);
 };
 
 const errorOf = (error, path) => ({
@@ -106,10 +113,25 @@ const ofGraphql = (error) =>
  * @param {Record<string, string>} [options.env]   `ctx.env`
  * @param {Partial<import('./util/index.mjs').World>} [options.world]   holds the clock, the ids, chance still
  */
-export const openApi = ({ sdl, resolvers, dynamodb, tableOf, defaultMode, lambdas = {}, http = {}, env = environment, world }) => {
+export const openApi = ({
+  sdl,
+  resolvers,
+  dynamodb,
+  tableOf,
+  defaultMode,
+  lambdas = {},
+  http = {},
+  env = environment,
+  world,
+}) => {
   const schema = schemaOf(sdl);
   const dataSourceOf = openDataSources({ client: dynamodb, tableOf, lambdas, http });
-  attach(schema, { resolvers, defaultMode, env, run: openResolvers({ world: { ...realWorld, ...world }, dataSourceOf }) });
+  attach(schema, {
+    resolvers,
+    defaultMode,
+    env,
+    run: openResolvers({ world: { ...realWorld, ...world }, dataSourceOf }),
+  });
 
   const documents = new Map();
   const documentOf = (query) => {
@@ -131,8 +153,12 @@ export const openApi = ({ sdl, resolvers, dynamodb, tableOf, defaultMode, lambda
       const { document, errors: invalid } = documentOf(query);
       if (invalid.length > 0) {
         return {
-          data: null, errors: invalid.map((error) => errorOf({ message: error.message, errorType: 'ValidationError' })),
-          subscription: null, extensions: [], requests: [], roundTrips: 0,
+          data: null,
+          errors: invalid.map((error) => errorOf({ message: error.message, errorType: 'ValidationError' })),
+          subscription: null,
+          extensions: [],
+          requests: [],
+          roundTrips: 0,
         };
       }
       const unsupported = [];
@@ -144,18 +170,26 @@ export const openApi = ({ sdl, resolvers, dynamodb, tableOf, defaultMode, lambda
         extensions: [],
         appended: [],
         requests: [],
-        failing: (running) => running.catch((error) => {
-          if (error instanceof Unsupported || !(error instanceof ResolverError)) unsupported.push(error);
-          throw error;
-        }),
+        failing: (running) =>
+          running.catch((error) => {
+            if (error instanceof Unsupported || !(error instanceof ResolverError)) unsupported.push(error);
+            throw error;
+          }),
       };
-      const { data, errors = [] } = await execute({ schema, document, variableValues: variables, contextValue: request });
+      const { data, errors = [] } = await execute({
+        schema,
+        document,
+        variableValues: variables,
+        contextValue: request,
+      });
       if (unsupported.length > 0) throw unsupported[0];
       return {
         data: plain(data),
         errors: [...request.appended.map(({ error, path }) => errorOf(error, path)), ...errors.map(ofGraphql)],
-        subscription: getOperationAST(document).operation === 'subscription' && errors.length === 0
-          ? { args: request.args, filter: request.filter } : null,
+        subscription:
+          getOperationAST(document).operation === 'subscription' && errors.length === 0
+            ? { args: request.args, filter: request.filter }
+            : null,
         extensions: request.extensions,
         requests: request.requests,
         roundTrips: request.requests.filter(({ kind }) => kind !== 'NONE').length,

@@ -12,16 +12,20 @@ const modes = {
 
 /** @returns {{ mode: string, groups: string[] | null }[]} */
 const rulesOf = (nodes) =>
-  nodes.flatMap((node) => node?.directives ?? [])
+  nodes
+    .flatMap((node) => node?.directives ?? [])
     .filter((directive) => modes[directive.name.value])
     .map((directive) => ({
       mode: modes[directive.name.value],
-      groups: directive.arguments.find(({ name }) => name.value === 'cognito_groups')?.value.values.map(({ value }) => value) ?? null,
+      groups:
+        directive.arguments
+          .find(({ name }) => name.value === 'cognito_groups')
+          ?.value.values.map(({ value }) => value) ?? null,
     }));
 
 const admits = ({ mode, groups }, caller) =>
-  mode === caller.mode
-  && (groups === null || groups.some((group) => [caller.identity.claims['cognito:groups'] ?? []].flat().includes(group)));
+  mode === caller.mode &&
+  (groups === null || groups.some((group) => [caller.identity.claims['cognito:groups'] ?? []].flat().includes(group)));
 
 /**
  * What stops callers at one field: a check that throws.

@@ -69,29 +69,32 @@ const iam = (identity) => ({
 });
 
 /** A guest of the identity pool. @returns {Caller} */
-export const iamGuest = () => iam({
-  cognitoIdentityPoolId: identityPoolId,
-  cognitoIdentityId: `${region}:00000000-0000-0000-0000-000000000001`,
-  cognitoIdentityAuthType: 'unauthenticated',
-  username: 'AROAGUEST:CognitoIdentityCredentials',
-  userArn: unauthRoleArn,
-});
+export const iamGuest = () =>
+  iam({
+    cognitoIdentityPoolId: identityPoolId,
+    cognitoIdentityId: `${region}:00000000-0000-0000-0000-000000000001`,
+    cognitoIdentityAuthType: 'unauthenticated',
+    username: 'AROAGUEST:CognitoIdentityCredentials',
+    userArn: unauthRoleArn,
+  });
 
 /** A signed-in caller of the identity pool. @returns {Caller} */
-export const iamAuthenticated = () => iam({
-  cognitoIdentityPoolId: identityPoolId,
-  cognitoIdentityId: `${region}:00000000-0000-0000-0000-000000000002`,
-  cognitoIdentityAuthType: 'authenticated',
-  cognitoIdentityAuthProvider: `"${poolIssuer}","${poolIssuer}:CognitoSignIn:sub-1"`,
-  username: 'AROAAUTH:CognitoIdentityCredentials',
-  userArn: authRoleArn,
-});
+export const iamAuthenticated = () =>
+  iam({
+    cognitoIdentityPoolId: identityPoolId,
+    cognitoIdentityId: `${region}:00000000-0000-0000-0000-000000000002`,
+    cognitoIdentityAuthType: 'authenticated',
+    cognitoIdentityAuthProvider: `"${poolIssuer}","${poolIssuer}:CognitoSignIn:sub-1"`,
+    username: 'AROAAUTH:CognitoIdentityCredentials',
+    userArn: authRoleArn,
+  });
 
 /** Any other IAM principal, such as a function's role. @returns {Caller} */
-export const iamOther = () => iam({
-  username: 'AROAOTHER:function',
-  userArn: `arn:aws:sts::${account}:assumed-role/function-role/function`,
-});
+export const iamOther = () =>
+  iam({
+    username: 'AROAOTHER:function',
+    userArn: `arn:aws:sts::${account}:assumed-role/function-role/function`,
+  });
 
 const names = {
   API_KEY: 'API Key Authorization',

@@ -10,8 +10,25 @@ import { openUtilities, strict } from './util/index.mjs';
 
 /** The globals that APPSYNC_JS has, besides `util`, `extensions`, `runtime` and `console`. */
 const globals = new Set([
-  'Object', 'Array', 'String', 'Number', 'Boolean', 'Math', 'JSON', 'NaN', 'Infinity', 'undefined', 'isNaN', 'isFinite', 'parseInt',
-  'parseFloat', 'encodeURI', 'encodeURIComponent', 'decodeURI', 'decodeURIComponent', 'globalThis',
+  'Object',
+  'Array',
+  'String',
+  'Number',
+  'Boolean',
+  'Math',
+  'JSON',
+  'NaN',
+  'Infinity',
+  'undefined',
+  'isNaN',
+  'isFinite',
+  'parseInt',
+  'parseFloat',
+  'encodeURI',
+  'encodeURIComponent',
+  'decodeURI',
+  'decodeURIComponent',
+  'globalThis',
 ]);
 
 /** No way back from a function of ours to the realm that made it. */
@@ -24,7 +41,6 @@ const sealed = (members) => {
 };
 
 const removeGlobals = `for (const name of Object.getOwnPropertyNames(globalThis)) if (!allowed(name)) delete globalThis[name];`;
-
 
 /** Runs one handler: contexts come and values go as JSON text. `keep` is given what reads the state, which an early return needs too. */
 const handlerRunner = `(handler, text, keep) => {
@@ -48,10 +64,14 @@ const compile = (realm, modules, code) => {
   const { code: script } = transformSync(code, { format: 'cjs', target: 'es2022', loader: 'js' });
   const wrapped = vm.runInContext(`(function (exports, require, module) {${script}\n})`, realm);
   const module = vm.runInContext('({ exports: {} })', realm);
-  wrapped(module.exports, (name) => {
-    if (!Object.hasOwn(modules, name)) throw new Unsupported(`module '${name}' in APPSYNC_JS`);
-    return modules[name];
-  }, module);
+  wrapped(
+    module.exports,
+    (name) => {
+      if (!Object.hasOwn(modules, name)) throw new Unsupported(`module '${name}' in APPSYNC_JS`);
+      return modules[name];
+    },
+    module,
+  );
   const { request, response } = module.exports;
   if (typeof request !== 'function') throw new Error('the code exports no function request');
   if (typeof response !== 'function') throw new Error('the code exports no function response');
@@ -92,7 +112,9 @@ export const openScripts = (run, world) => {
       const handlers = load(code);
       let state = () => '{}';
       try {
-        const value = call(handlers[handler], JSON.stringify(context), (read) => { state = read; });
+        const value = call(handlers[handler], JSON.stringify(context), (read) => {
+          state = read;
+        });
         return { value: JSON.parse(value), ...JSON.parse(state()) };
       } catch (signal) {
         throw Object.assign(signal, { after: JSON.parse(state()) });

@@ -16,13 +16,17 @@ const readJson = (folder, name) => JSON.parse(fs.readFileSync(path.join(folder, 
 const dataSourceOf = (models) => (name) => {
   if (!name?.startsWith('<')) return name;
   const stackOf = (model) => model.replace(/[^A-Za-z0-9]/g, '');
-  const found = models.filter((model) => name.includes(`${stackOf(model)}NestedStack${stackOf(model)}NestedStackResourceOutputs`));
+  const found = models.filter((model) =>
+    name.includes(`${stackOf(model)}NestedStack${stackOf(model)}NestedStackResourceOutputs`),
+  );
   /* What is no model's, such as an SQL connection, keeps its name. */
   return found.length === 0 ? name : `${found.sort((a, b) => b.length - a.length)[0]}Table`;
 };
 
 const codeOfReference = ({ runtime, request, response, code }) =>
-  (runtime === 'VTL' ? { runtime, request: deployed(request), response: deployed(response) } : { runtime, code: deployed(code) });
+  runtime === 'VTL'
+    ? { runtime, request: deployed(request), response: deployed(response) }
+    : { runtime, code: deployed(code) };
 
 /**
  * @param {string} folder  a case's reference outputs
@@ -39,7 +43,11 @@ export const readReference = (folder) => {
       kind: resolver.kind ?? 'UNIT',
       dataSource: named(resolver.dataSource),
       code: codeOfReference(resolver),
-      functions: resolver.functions.map((step) => ({ name: step.name, dataSource: named(step.dataSource), code: codeOfReference(step) })),
+      functions: resolver.functions.map((step) => ({
+        name: step.name,
+        dataSource: named(step.dataSource),
+        code: codeOfReference(step),
+      })),
     };
   });
   return {

@@ -17,7 +17,9 @@ const codeErrors = { VTL: 'MappingTemplate', APPSYNC_JS: 'Code' };
 /** What a handler raised, as the field's error; what this AppSync cannot do stays what it is. */
 const raised = (runtime, signal) => {
   if (signal instanceof ResolverError || signal instanceof EarlyReturn || signal instanceof Unsupported) return signal;
-  return new ResolverError('Runtime Error', codeErrors[runtime], { errorInfo: { cause: String(signal?.message ?? signal) } });
+  return new ResolverError('Runtime Error', codeErrors[runtime], {
+    errorInfo: { cause: String(signal?.message ?? signal) },
+  });
 };
 
 /**
@@ -34,7 +36,8 @@ export const openResolvers = ({ world, dataSourceOf }) => {
   const handle = (run, code, handler, context, more) => {
     current = run;
     const given = { ...context, ...more };
-    const keep = (after) => Object.assign(context, { args: after.args ?? context.args, stash: after.stash ?? context.stash });
+    const keep = (after) =>
+      Object.assign(context, { args: after.args ?? context.args, stash: after.stash ?? context.stash });
     try {
       const after = code.runtime === 'VTL' ? templates(code[handler], given) : scripts.run(code.code, handler, given);
       keep(after);
@@ -54,7 +57,8 @@ export const openResolvers = ({ world, dataSourceOf }) => {
   /** One function, or a unit resolver. */
   const runStep = async (run, { dataSource, code }, context, prev) => {
     const request = handle(run, code, 'request', context, { prev });
-    if (request === null) throw new ResolverError('Template transformation yielded an empty response.', codeErrors[code.runtime]);
+    if (request === null)
+      throw new ResolverError('Template transformation yielded an empty response.', codeErrors[code.runtime]);
     const { result, error } = await send(run, dataSource, request);
     if (error && request.version === '2017-02-28') throw new ResolverError(error.message, error.type);
     return handle(run, code, 'response', context, { prev, result, ...(error && { error }) });

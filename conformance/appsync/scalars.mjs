@@ -14,7 +14,10 @@ const isDay = (text) => {
 };
 
 const isClock = (text) => {
-  const [hour, minute, second = 0] = text.split(/[.Z+-]/)[0].split(':').map(Number);
+  const [hour, minute, second = 0] = text
+    .split(/[.Z+-]/)[0]
+    .split(':')
+    .map(Number);
   return hour < 24 && minute < 60 && second < 60;
 };
 
@@ -23,7 +26,11 @@ const matching = (pattern) => {
   return (value) => typeof value === 'string' && expression.test(value);
 };
 
-const looksLike = { date: matching(`${date}${offset}?`), time: matching(`${time}${offset}?`), dateTime: matching(`${date}T${time}${offset}`) };
+const looksLike = {
+  date: matching(`${date}${offset}?`),
+  time: matching(`${time}${offset}?`),
+  dateTime: matching(`${date}T${time}${offset}`),
+};
 
 const isUrl = (value) => {
   try {
@@ -37,7 +44,10 @@ const isAddress = (value) => {
   if (typeof value !== 'string') return false;
   const [address, prefix] = value.split('/');
   const version = isIP(address);
-  return version !== 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128)));
+  return (
+    version !== 0 &&
+    (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128)))
+  );
 };
 
 const checks = {

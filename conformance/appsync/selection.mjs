@@ -2,13 +2,18 @@
 import { print } from 'graphql';
 
 const selections = (info, nodes) =>
-  nodes.flatMap((node) => node.selectionSet?.selections ?? []).flatMap((selection) => {
-    switch (selection.kind) {
-      case 'Field': return [selection];
-      case 'FragmentSpread': return selections(info, [info.fragments[selection.name.value]]);
-      default: return selections(info, [selection]);
-    }
-  });
+  nodes
+    .flatMap((node) => node.selectionSet?.selections ?? [])
+    .flatMap((selection) => {
+      switch (selection.kind) {
+        case 'Field':
+          return [selection];
+        case 'FragmentSpread':
+          return selections(info, [info.fragments[selection.name.value]]);
+        default:
+          return selections(info, [selection]);
+      }
+    });
 
 /** The paths of the selected fields, `a`, `a/b`, each by its alias if it has one. */
 const pathsOf = (info, nodes, prefix = '') =>

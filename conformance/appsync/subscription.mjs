@@ -11,7 +11,21 @@ import { ResolverError } from './errors.mjs';
 /** How many values an operator takes at most. */
 const mostValues = { in: 5, notIn: 5, containsAny: 20 };
 
-const known = new Set(['eq', 'ne', 'le', 'lt', 'ge', 'gt', 'contains', 'notContains', 'containsAny', 'beginsWith', 'in', 'notIn', 'between']);
+const known = new Set([
+  'eq',
+  'ne',
+  'le',
+  'lt',
+  'ge',
+  'gt',
+  'contains',
+  'notContains',
+  'containsAny',
+  'beginsWith',
+  'in',
+  'notIn',
+  'between',
+]);
 
 const refuse = (text) => {
   throw new ResolverError(`Invalid subscription filter: ${text}`, 'BadRequestException');
@@ -19,7 +33,8 @@ const refuse = (text) => {
 
 const checkCondition = ({ fieldName, operator, value }) => {
   if (!known.has(operator)) refuse(`the operator ${operator} does not exist`);
-  if (fieldName.split('.').length > 5 || fieldName.length > 256) refuse(`the field ${fieldName} is too deep or too long`);
+  if (fieldName.split('.').length > 5 || fieldName.length > 256)
+    refuse(`the field ${fieldName} is too deep or too long`);
   if (mostValues[operator] !== undefined && !(Array.isArray(value) && value.length <= mostValues[operator])) {
     refuse(`${operator} takes a list of at most ${mostValues[operator]} values`);
   }
@@ -35,7 +50,8 @@ export const checkFilter = (filter) => {
   for (const { filters } of filter.filterGroup) filters.forEach(checkCondition);
 };
 
-const contains = (actual, value) => (Array.isArray(actual) || typeof actual === 'string' ? actual.includes(value) : false);
+const contains = (actual, value) =>
+  Array.isArray(actual) || typeof actual === 'string' ? actual.includes(value) : false;
 
 /** What an operator asks of a value that is there. */
 const tests = {
@@ -66,7 +82,8 @@ const passesFilter = (event, { filterGroup }) =>
   filterGroup.length === 0 || filterGroup.some(({ filters }) => filters.every((condition) => passes(event, condition)));
 
 /** An argument that is no field of the event equals nothing in it, save null. */
-const equalsArguments = (event, args) => Object.entries(args).every(([name, value]) => isDeepStrictEqual(event[name] ?? null, value));
+const equalsArguments = (event, args) =>
+  Object.entries(args).every(([name, value]) => isDeepStrictEqual(event[name] ?? null, value));
 
 /**
  * Whether a subscriber is told of an event.

@@ -6,20 +6,31 @@ import { toMapValues } from './util/dynamodb.mjs';
 /** The name that Amplify gives the table of a model. */
 export const tableNameOf = (model) => `${model}-${apiId}-${environmentName}`;
 
-const keySchema = (schema) => schema.map(({ attributeName, keyType }) => ({ AttributeName: attributeName, KeyType: keyType }));
+const keySchema = (schema) =>
+  schema.map(({ attributeName, keyType }) => ({ AttributeName: attributeName, KeyType: keyType }));
 
 /** One of the reference's `tables.json` as DynamoDB's own input. */
 const ofReference = ({ keySchema: key, attributeDefinitions, globalSecondaryIndexes = [] }) => ({
   KeySchema: keySchema(key),
-  AttributeDefinitions: attributeDefinitions.map(({ attributeName, attributeType }) => ({ AttributeName: attributeName, AttributeType: attributeType })),
+  AttributeDefinitions: attributeDefinitions.map(({ attributeName, attributeType }) => ({
+    AttributeName: attributeName,
+    AttributeType: attributeType,
+  })),
   GlobalSecondaryIndexes: globalSecondaryIndexes.map(({ indexName, keySchema: indexKey, projection }) => ({
     IndexName: indexName,
     KeySchema: keySchema(indexKey),
-    Projection: { ProjectionType: projection.projectionType, ...(projection.nonKeyAttributes && { NonKeyAttributes: projection.nonKeyAttributes }) },
+    Projection: {
+      ProjectionType: projection.projectionType,
+      ...(projection.nonKeyAttributes && { NonKeyAttributes: projection.nonKeyAttributes }),
+    },
   })),
 });
 
-const ofOurs = ({ KeySchema, AttributeDefinitions, GlobalSecondaryIndexes = [] }) => ({ KeySchema, AttributeDefinitions, GlobalSecondaryIndexes });
+const ofOurs = ({ KeySchema, AttributeDefinitions, GlobalSecondaryIndexes = [] }) => ({
+  KeySchema,
+  AttributeDefinitions,
+  GlobalSecondaryIndexes,
+});
 
 const createInput = (model, table) => {
   const { GlobalSecondaryIndexes, ...input } = table.KeySchema ? ofOurs(table) : ofReference(table);
@@ -42,7 +53,8 @@ const itemsOf = async (client, TableName) => {
   return items;
 };
 
-const batches = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+const batches = (list, size) =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 
 const writeAll = async (client, TableName, requests) => {
   for (const batch of batches(requests, 25)) await client.batchWriteItem({ RequestItems: { [TableName]: batch } });
@@ -77,7 +89,11 @@ export const openTables = async (client, tables) => {
   const keyOf = (model, item) => Object.fromEntries(keys[model].map((name) => [name, item[name]]));
   const clear = async (model) => {
     const items = await itemsOf(client, known(model));
-    await writeAll(client, known(model), items.map((item) => ({ DeleteRequest: { Key: keyOf(model, item) } })));
+    await writeAll(
+      client,
+      known(model),
+      items.map((item) => ({ DeleteRequest: { Key: keyOf(model, item) } })),
+    );
   };
 
   return {
@@ -91,7 +107,11 @@ export const openTables = async (client, tables) => {
 
     /** Puts plain records. */
     fill: (model, records) =>
-      writeAll(client, known(model), records.map((record) => ({ PutRequest: { Item: mapToServer(toMapValues(record)) } }))),
+      writeAll(
+        client,
+        known(model),
+        records.map((record) => ({ PutRequest: { Item: mapToServer(toMapValues(record)) } })),
+      ),
 
     /** All records as plain JSON, in the order of their keys. */
     read: async (model) => {

@@ -8,7 +8,8 @@ import { openExpressions } from './expressions.mjs';
 import { checkEmptyKeys, invalidRequest } from './faults.mjs';
 import { mapFromServer, mapToServer } from './values.mjs';
 
-const withoutUndefined = (input) => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+const withoutUndefined = (input) =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 
 /** A page's token is the key that the page ends at. */
 const tokenOf = (key) => (key ? Buffer.from(JSON.stringify(key)).toString('base64') : null);
@@ -53,7 +54,11 @@ const operations = {
     const expressions = openExpressions();
     const ProjectionExpression = expressions.add(request.projection);
     const { Item } = await client.getItem({
-      TableName, Key: mapToServer(request.key), ConsistentRead: request.consistentRead ?? undefined, ProjectionExpression, ...expressions.collected(),
+      TableName,
+      Key: mapToServer(request.key),
+      ConsistentRead: request.consistentRead ?? undefined,
+      ProjectionExpression,
+      ...expressions.collected(),
     });
     return Item ? mapFromServer(Item) : null;
   },
@@ -65,45 +70,63 @@ const operations = {
   },
 
   UpdateItem: async (client, TableName, request) => {
-    const { Attributes } = await write(client, 'UpdateItem', TableName, request, { Key: mapToServer(request.key), ReturnValues: 'ALL_NEW' });
+    const { Attributes } = await write(client, 'UpdateItem', TableName, request, {
+      Key: mapToServer(request.key),
+      ReturnValues: 'ALL_NEW',
+    });
     return Attributes ? mapFromServer(Attributes) : null;
   },
 
   DeleteItem: async (client, TableName, request) => {
-    const { Attributes } = await write(client, 'DeleteItem', TableName, request, { Key: mapToServer(request.key), ReturnValues: 'ALL_OLD' });
+    const { Attributes } = await write(client, 'DeleteItem', TableName, request, {
+      Key: mapToServer(request.key),
+      ReturnValues: 'ALL_OLD',
+    });
     return Attributes ? mapFromServer(Attributes) : null;
   },
 
   Query: async (client, TableName, request) => {
     const expressions = openExpressions();
-    return pageResult(await client.query({
-      TableName,
-      KeyConditionExpression: expressions.add(request.query),
-      ScanIndexForward: request.scanIndexForward ?? true,
-      ...withoutUndefined(pageInput(request, expressions)),
-      ...expressions.collected(),
-    }));
+    return pageResult(
+      await client.query({
+        TableName,
+        KeyConditionExpression: expressions.add(request.query),
+        ScanIndexForward: request.scanIndexForward ?? true,
+        ...withoutUndefined(pageInput(request, expressions)),
+        ...expressions.collected(),
+      }),
+    );
   },
 
   Scan: async (client, TableName, request) => {
     const expressions = openExpressions();
-    return pageResult(await client.scan({
-      TableName,
-      Segment: request.segment ?? undefined,
-      TotalSegments: request.totalSegments ?? undefined,
-      ...withoutUndefined(pageInput(request, expressions)),
-      ...expressions.collected(),
-    }));
+    return pageResult(
+      await client.scan({
+        TableName,
+        Segment: request.segment ?? undefined,
+        TotalSegments: request.totalSegments ?? undefined,
+        ...withoutUndefined(pageInput(request, expressions)),
+        ...expressions.collected(),
+      }),
+    );
   },
 
   BatchGetItem: async (client, _, { tables }) => {
-    const RequestItems = Object.fromEntries(Object.entries(tables).map(([table, { keys, consistentRead, projection }]) => {
-      const expressions = openExpressions();
-      const ProjectionExpression = expressions.add(projection);
-      return [table, withoutUndefined({
-        Keys: keys.map(mapToServer), ConsistentRead: consistentRead ?? undefined, ProjectionExpression, ...expressions.collected(),
-      })];
-    }));
+    const RequestItems = Object.fromEntries(
+      Object.entries(tables).map(([table, { keys, consistentRead, projection }]) => {
+        const expressions = openExpressions();
+        const ProjectionExpression = expressions.add(projection);
+        return [
+          table,
+          withoutUndefined({
+            Keys: keys.map(mapToServer),
+            ConsistentRead: consistentRead ?? undefined,
+            ProjectionExpression,
+            ...expressions.collected(),
+          }),
+        ];
+      }),
+    );
     const { Responses } = await client.batchGetItem({ RequestItems });
     return {
       data: Object.fromEntries(Object.entries(Responses).map(([table, items]) => [table, items.map(mapFromServer)])),
@@ -118,7 +141,9 @@ const write = async (client, operation, TableName, request, input, wanted) => {
   const UpdateExpression = expressions.add(request.update);
   const ConditionExpression = expressions.add(request.condition);
   try {
-    return await client[methods[operation]](withoutUndefined({ TableName, UpdateExpression, ConditionExpression, ...input, ...expressions.collected() }));
+    return await client[methods[operation]](
+      withoutUndefined({ TableName, UpdateExpression, ConditionExpression, ...input, ...expressions.collected() }),
+    );
   } catch (error) {
     if (error.name !== 'ConditionalCheckFailedException') throw error;
     const { Item } = await client.getItem({ TableName, Key: mapToServer(request.key), ConsistentRead: true });
@@ -127,7 +152,8 @@ const write = async (client, operation, TableName, request, input, wanted) => {
   }
 };
 
-const typeOf = ({ name }) => (name === 'ConditionalCheckFailedException' ? `DynamoDB:${name}` : 'DynamoDB:DynamoDbException');
+const typeOf = ({ name }) =>
+  name === 'ConditionalCheckFailedException' ? `DynamoDB:${name}` : 'DynamoDB:DynamoDbException';
 
 const isRefusal = (error) => error.$metadata !== undefined || error.name === 'ValidationException';
 
@@ -137,7 +163,8 @@ const openIndexKeys = (client, TableName) => {
   const ask = async () => {
     const { Table } = await client.describeTable({ TableName });
     return (Table.GlobalSecondaryIndexes ?? []).flatMap(({ IndexName, KeySchema }) =>
-      KeySchema.map(({ AttributeName }) => ({ index: IndexName, key: AttributeName })));
+      KeySchema.map(({ AttributeName }) => ({ index: IndexName, key: AttributeName })),
+    );
   };
   return () => (known ??= ask());
 };
@@ -158,7 +185,10 @@ export const dynamodb = (client, table) => {
       return { result: await operation(client, table, request) };
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      return { result: null, error: { message: `${error.message} (Service: DynamoDb, Status Code: 400)`, type: typeOf(error) } };
+      return {
+        result: null,
+        error: { message: `${error.message} (Service: DynamoDb, Status Code: 400)`, type: typeOf(error) },
+      };
     }
   };
 };

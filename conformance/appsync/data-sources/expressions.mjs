@@ -10,7 +10,8 @@ const openMeanings = (parameter) => {
   return {
     add: (more) => {
       for (const [name, meaning] of Object.entries(more)) {
-        if (all?.[name] !== undefined && !isDeepStrictEqual(all[name], meaning)) throw new Unsupported(`request that means two things by ${name}`);
+        if (all?.[name] !== undefined && !isDeepStrictEqual(all[name], meaning))
+          throw new Unsupported(`request that means two things by ${name}`);
       }
       all = { ...all, ...more };
     },

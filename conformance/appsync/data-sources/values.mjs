@@ -17,20 +17,31 @@ export const toServer = (value) => {
     case 'S':
       if (typeof content !== 'string') throw invalid(value);
       return { S: content };
-    case 'N': return { N: String(content) };
-    case 'BOOL': return { BOOL: content };
-    case 'NULL': return { NULL: true };
-    case 'B': return { B: Buffer.from(content, 'base64') };
-    case 'L': return { L: content.map(toServer) };
-    case 'M': return { M: mapToServer(content) };
-    case 'SS': return { SS: texts(content) };
-    case 'NS': return { NS: texts(content) };
-    case 'BS': return { BS: content.map((each) => Buffer.from(each, 'base64')) };
-    default: throw invalid(value);
+    case 'N':
+      return { N: String(content) };
+    case 'BOOL':
+      return { BOOL: content };
+    case 'NULL':
+      return { NULL: true };
+    case 'B':
+      return { B: Buffer.from(content, 'base64') };
+    case 'L':
+      return { L: content.map(toServer) };
+    case 'M':
+      return { M: mapToServer(content) };
+    case 'SS':
+      return { SS: texts(content) };
+    case 'NS':
+      return { NS: texts(content) };
+    case 'BS':
+      return { BS: content.map((each) => Buffer.from(each, 'base64')) };
+    default:
+      throw invalid(value);
   }
 };
 
-export const mapToServer = (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toServer(value)]));
+export const mapToServer = (values) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toServer(value)]));
 
 const readers = {
   S: (text) => text,
@@ -51,4 +62,5 @@ export const fromServer = (value) => {
   return readers[type](content);
 };
 
-export const mapFromServer = (item) => Object.fromEntries(Object.entries(item).map(([name, value]) => [name, fromServer(value)]));
+export const mapFromServer = (item) =>
+  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, fromServer(value)]));

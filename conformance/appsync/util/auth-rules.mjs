@@ -20,15 +20,19 @@
 import { Unsupported } from '../errors.mjs';
 
 const providers = {
-  API_KEY: 'apiKey', AWS_IAM: 'iam', AWS_LAMBDA: 'function', AMAZON_COGNITO_USER_POOLS: 'userPools', OPENID_CONNECT: 'oidc',
+  API_KEY: 'apiKey',
+  AWS_IAM: 'iam',
+  AWS_LAMBDA: 'function',
+  AMAZON_COGNITO_USER_POOLS: 'userPools',
+  OPENID_CONNECT: 'oidc',
 };
 
 const isRole = (rule, identity) =>
-  identity.userArn === rule.roleArn
-  || (rule.type === 'private'
-    && (rule.cognitoIdentityPoolId ?? null) !== null
-    && identity.cognitoIdentityPoolId === rule.cognitoIdentityPoolId
-    && identity.cognitoIdentityAuthType === 'authenticated');
+  identity.userArn === rule.roleArn ||
+  (rule.type === 'private' &&
+    (rule.cognitoIdentityPoolId ?? null) !== null &&
+    identity.cognitoIdentityPoolId === rule.cognitoIdentityPoolId &&
+    identity.cognitoIdentityAuthType === 'authenticated');
 
 const parsed = (text) => {
   try {
@@ -47,7 +51,8 @@ const groupsOf = (rule, claims) => {
 
 /** Each claim of the pair or the one that names an owner, null where the token has none. */
 const ownerClaims = ({ identityClaim }, claims) => {
-  const names = identityClaim === undefined || identityClaim === 'sub::username' ? ['sub', 'username'] : identityClaim.split('::');
+  const names =
+    identityClaim === undefined || identityClaim === 'sub::username' ? ['sub', 'username'] : identityClaim.split('::');
   return names.map((name) => claims[name] ?? (name === 'username' ? claims['cognito:username'] : undefined) ?? null);
 };
 
@@ -63,14 +68,16 @@ const ownerForms = (rule, claims) => {
   return [...new Set([storedOwner(rule, claims), ...parts].filter((form) => form !== null))];
 };
 
-const isRowRule = ({ ownerFieldName, groupsFieldName }) => ownerFieldName !== undefined || groupsFieldName !== undefined;
+const isRowRule = ({ ownerFieldName, groupsFieldName }) =>
+  ownerFieldName !== undefined || groupsFieldName !== undefined;
 
 /** Whether a rule that looks at no record matches. */
 const matchesAlways = (rule, { identity }) => {
   if (isRowRule(rule)) return false;
   if (rule.type === 'admin') return rule.roles.some((role) => identity.userArn.includes(role));
   if (rule.provider === 'iam') return isRole(rule, identity);
-  if (rule.type === 'groups') return groupsOf(rule, identity.claims).some((group) => rule.allowedGroups.includes(group));
+  if (rule.type === 'groups')
+    return groupsOf(rule, identity.claims).some((group) => rule.allowedGroups.includes(group));
   if (['public', 'private', 'custom'].includes(rule.type)) return true;
   throw new Unsupported(`rule of type '${rule.type}' in $util.authRules`);
 };
@@ -79,7 +86,8 @@ const matchesAlways = (rule, { identity }) => {
 const matchesRecord = (rule, { identity }, record) => {
   if (!isRowRule(rule) || record === null) return false;
   const held = [record[rule.ownerFieldName ?? rule.groupsFieldName] ?? []].flat();
-  const wanted = rule.ownerFieldName === undefined ? groupsOf(rule, identity.claims) : ownerForms(rule, identity.claims);
+  const wanted =
+    rule.ownerFieldName === undefined ? groupsOf(rule, identity.claims) : ownerForms(rule, identity.claims);
   return wanted.some((value) => held.includes(value));
 };
 
@@ -104,7 +112,9 @@ const subscriptionTerms = (rule, { identity }) => {
     return [{ [rule.ownerFieldName]: { [rule.ownerFieldType === 'string[]' ? 'contains' : 'eq']: owner.at(-1) } }];
   }
   const groups = groupsOf(rule, identity.claims);
-  return groups.length === 0 ? [] : [{ [rule.groupsFieldName]: { [rule.groupsFieldType === 'string[]' ? 'containsAny' : 'in']: groups } }];
+  return groups.length === 0
+    ? []
+    : [{ [rule.groupsFieldName]: { [rule.groupsFieldType === 'string[]' ? 'containsAny' : 'in']: groups } }];
 };
 
 const filtered = (rules, caller, termsOf) => {
@@ -122,11 +132,13 @@ const createsOwn = (rule, { identity }, input) => {
 };
 
 const withOwners = (rules, { identity }, input) =>
-  rules.filter(({ ownerFieldName }) => ownerFieldName !== undefined).reduce((complete, rule) => {
-    const owner = storedOwner(rule, identity.claims);
-    if (owner === null || Object.hasOwn(complete, rule.ownerFieldName)) return complete;
-    return { ...complete, [rule.ownerFieldName]: rule.ownerFieldType === 'string[]' ? [owner] : owner };
-  }, input);
+  rules
+    .filter(({ ownerFieldName }) => ownerFieldName !== undefined)
+    .reduce((complete, rule) => {
+      const owner = storedOwner(rule, identity.claims);
+      if (owner === null || Object.hasOwn(complete, rule.ownerFieldName)) return complete;
+      return { ...complete, [rule.ownerFieldName]: rule.ownerFieldType === 'string[]' ? [owner] : owner };
+    }, input);
 
 /** @param {() => import('../identity.mjs').Caller} callerOf */
 export const openAuthRules = (callerOf) => ({
@@ -145,11 +157,16 @@ export const openAuthRules = (callerOf) => ({
   mutationAuth: (rules, operation, input, existing = null) => {
     const caller = callerOf();
     const own = ofProvider(rules, caller);
-    const matching = own.filter((rule) =>
-      matchesAlways(rule, caller) || (operation === 'create' ? createsOwn(rule, caller, input) : matchesRecord(rule, caller, existing)));
-    const denied = Object.keys(input).filter((field) =>
-      !matching.some(({ allowedFields }) => allowedFields === undefined || allowedFields.includes(field)));
-    if (matching.length === 0 || (operation !== 'delete' && denied.length > 0)) return { authorized: false, authorizedInput: null };
+    const matching = own.filter(
+      (rule) =>
+        matchesAlways(rule, caller) ||
+        (operation === 'create' ? createsOwn(rule, caller, input) : matchesRecord(rule, caller, existing)),
+    );
+    const denied = Object.keys(input).filter(
+      (field) => !matching.some(({ allowedFields }) => allowedFields === undefined || allowedFields.includes(field)),
+    );
+    if (matching.length === 0 || (operation !== 'delete' && denied.length > 0))
+      return { authorized: false, authorizedInput: null };
     return { authorized: true, authorizedInput: operation === 'create' ? withOwners(own, caller, input) : input };
   },
 

@@ -10,11 +10,16 @@ export const toDynamoDB = (value) => {
   if (value === null || value === undefined) return { NULL: null };
   if (Array.isArray(value)) return { L: value.map(toDynamoDB) };
   switch (typeof value) {
-    case 'string': return { S: value };
-    case 'number': return { N: value };
-    case 'boolean': return { BOOL: value };
-    case 'object': return { M: toMapValues(value) };
-    default: throw new TypeError(`util.dynamodb.toDynamoDB cannot take a ${typeof value}`);
+    case 'string':
+      return { S: value };
+    case 'number':
+      return { N: value };
+    case 'boolean':
+      return { BOOL: value };
+    case 'object':
+      return { M: toMapValues(value) };
+    default:
+      throw new TypeError(`util.dynamodb.toDynamoDB cannot take a ${typeof value}`);
   }
 };
 
@@ -22,9 +27,11 @@ export const toDynamoDB = (value) => {
 export const toMapValues = (value) =>
   value === null || value === undefined
     ? null
-    : Object.fromEntries(Object.entries(value)
-      .filter(([, property]) => property !== undefined)
-      .map(([name, property]) => [name, toDynamoDB(property)]));
+    : Object.fromEntries(
+        Object.entries(value)
+          .filter(([, property]) => property !== undefined)
+          .map(([name, property]) => [name, toDynamoDB(property)]),
+      );
 
 const s3Object = (key, bucket, region, version) =>
   typed('S', JSON.stringify({ s3: { key, bucket, region, ...(version !== undefined && { version }) } }));
@@ -51,7 +58,9 @@ export const dynamodb = Object.freeze(base);
 /** The functions of Velocity's `$util.dynamodb`: the same, and each one's twin that answers JSON text. */
 export const dynamodbOfTemplates = Object.freeze({
   ...base,
-  ...Object.fromEntries(Object.entries(base)
-    .filter(([name]) => name.startsWith('to'))
-    .map(([name, make]) => [`${name}Json`, (...values) => JSON.stringify(make(...values))])),
+  ...Object.fromEntries(
+    Object.entries(base)
+      .filter(([name]) => name.startsWith('to'))
+      .map(([name, make]) => [`${name}Json`, (...values) => JSON.stringify(make(...values))]),
+  ),
 });

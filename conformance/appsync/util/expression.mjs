@@ -21,6 +21,7 @@ const openNames = () => {
       return `#${field}`;
     },
     value: (key, value) => {
+      if (expressionValues[`:${key}`]) throw new Unsupported(`filter with two values named :${key}`);
       expressionValues[`:${key}`] = toDynamoDB(value);
       return `:${key}`;
     },
@@ -32,22 +33,37 @@ const operatorText = (refs, subject, key, operator, operand) => {
   const value = (suffix, each) => refs.value(`${key}_${suffix}`, each);
   if (comparisons[operator]) return `(${subject} ${comparisons[operator]} ${value(operator, operand)})`;
   switch (operator) {
-    case 'contains': return `(contains(${subject},${value(operator, operand)}))`;
-    case 'notContains': return `(NOT contains(${subject},${value(operator, operand)}))`;
-    case 'beginsWith': return `(begins_with(${subject},${value(operator, operand)}))`;
-    case 'attributeExists': return `(${operand ? 'attribute_exists' : 'attribute_not_exists'}(${subject}))`;
-    case 'attributeType': return `(attribute_type(${subject},${value(operator, attributeTypes[operand] ?? operand)}))`;
+    case 'contains':
+      return `(contains(${subject},${value(operator, operand)}))`;
+    case 'notContains':
+      return `(NOT contains(${subject},${value(operator, operand)}))`;
+    case 'beginsWith':
+      return `(begins_with(${subject},${value(operator, operand)}))`;
+    case 'attributeExists':
+      return `(${operand ? 'attribute_exists' : 'attribute_not_exists'}(${subject}))`;
+    case 'attributeType':
+      return `(attribute_type(${subject},${value(operator, attributeTypes[operand] ?? operand)}))`;
     case 'between':
       return `(${subject} BETWEEN ${value('between_1', operand[0])} AND ${value('between_2', operand[1])})`;
     case 'in':
       return `(${subject} IN (${operand.map((each, index) => value(`in_${index}`, each)).join(', ')}))`;
-    default: throw new Unsupported(`filter operator '${operator}'`);
+    default:
+      throw new Unsupported(`filter operator '${operator}'`);
   }
 };
 
 /** The words that the API's filter inputs use for the types. */
 const attributeTypes = {
-  binary: 'B', binarySet: 'BS', bool: 'BOOL', list: 'L', map: 'M', number: 'N', numberSet: 'NS', string: 'S', stringSet: 'SS', _null: 'NULL',
+  binary: 'B',
+  binarySet: 'BS',
+  bool: 'BOOL',
+  list: 'L',
+  map: 'M',
+  number: 'N',
+  numberSet: 'NS',
+  string: 'S',
+  stringSet: 'SS',
+  _null: 'NULL',
 };
 
 const fieldText = (refs, prefix, field, operators) => {
@@ -57,7 +73,8 @@ const fieldText = (refs, prefix, field, operators) => {
     if (operand === undefined) return [];
     if (operator !== 'size') return [operatorText(refs, subject(), `${prefix}${field}`, operator, operand)];
     return Object.entries(operand ?? {}).map(([comparison, size]) =>
-      operatorText(refs, `size(${subject()})`, `${prefix}${field}_size`, comparison, size));
+      operatorText(refs, `size(${subject()})`, `${prefix}${field}_size`, comparison, size),
+    );
   });
 };
 
@@ -65,22 +82,27 @@ const joined = (parts, word) => (parts.length > 1 ? `(${parts.join(` ${word} `)}
 
 const groupText = (refs, prefix, filters, word) =>
   joined(
-    [filters].flat().flatMap((filter, index) =>
-      (isObject(filter) ? [filterText(refs, `${prefix}${index}_`, filter)] : []).filter((text) => text !== '')),
+    [filters]
+      .flat()
+      .flatMap((filter, index) =>
+        (isObject(filter) ? [filterText(refs, `${prefix}${index}_`, filter)] : []).filter((text) => text !== ''),
+      ),
     word,
   );
 
 const filterText = (refs, prefix, filter) =>
   joined(
-    Object.entries(filter).flatMap(([name, part]) => {
-      if (part === undefined || part === null) return [];
-      if (name === 'and' || name === 'or') return [groupText(refs, `${prefix}${name}_`, part, name.toUpperCase())];
-      if (name === 'not') {
-        const text = groupText(refs, `${prefix}not_`, part, 'AND');
-        return text === '' ? [] : [`(NOT ${text})`];
-      }
-      return fieldText(refs, prefix, name, part);
-    }).filter((text) => text !== ''),
+    Object.entries(filter)
+      .flatMap(([name, part]) => {
+        if (part === undefined || part === null) return [];
+        if (name === 'and' || name === 'or') return [groupText(refs, `${prefix}${name}_`, part, name.toUpperCase())];
+        if (name === 'not') {
+          const text = groupText(refs, `${prefix}not_`, part, 'AND');
+          return text === '' ? [] : [`(NOT ${text})`];
+        }
+        return fieldText(refs, prefix, name, part);
+      })
+      .filter((text) => text !== ''),
     'AND',
   );
 

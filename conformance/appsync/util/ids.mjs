@@ -19,7 +19,7 @@ const ksuidEpoch = 1_400_000_000;
 export const uuid = () => crypto.randomUUID();
 
 /** 48 bits of time, 80 of chance. */
-export const ulid = (now) => digits(BigInt(now) << 80n | random(10), crockford, 26);
+export const ulid = (now) => digits((BigInt(now) << 80n) | random(10), crockford, 26);
 
 /** 32 bits of time, 128 of chance. */
-export const ksuid = (now) => digits(BigInt(Math.floor(now / 1000) - ksuidEpoch) << 128n | random(16), base62, 27);
+export const ksuid = (now) => digits((BigInt(Math.floor(now / 1000) - ksuidEpoch) << 128n) | random(16), base62, 27);

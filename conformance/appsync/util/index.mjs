@@ -37,7 +37,8 @@ export const strict = (name, members) =>
     },
   });
 
-const errorOf = (message, errorType, data, errorInfo) => new ResolverError(String(message), errorType ?? undefined, plain({ data, errorInfo }));
+const errorOf = (message, errorType, data, errorInfo) =>
+  new ResolverError(String(message), errorType ?? undefined, plain({ data, errorInfo }));
 
 /**
  * The members that JavaScript's `util` and Velocity's `$util` share.
@@ -71,16 +72,21 @@ const transform = {
 };
 
 const http = {
-  copyHeaders: (headers) => Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !/^(host|connection|content-length|transfer-encoding|x-forwarded-.*)$/i.test(name)),
-  ),
+  copyHeaders: (headers) =>
+    Object.fromEntries(
+      Object.entries(headers).filter(
+        ([name]) => !/^(host|connection|content-length|transfer-encoding|x-forwarded-.*)$/i.test(name),
+      ),
+    ),
 };
 
 /** `extensions`: each call is told to the run. */
-export const sharedExtensions = (run) => Object.fromEntries(
-  ['setSubscriptionFilter', 'setSubscriptionInvalidationFilter', 'invalidateSubscriptions', 'evictFromApiCache']
-    .map((name) => [name, (...args) => run().extend(name, plain(args))]),
-);
+export const sharedExtensions = (run) =>
+  Object.fromEntries(
+    ['setSubscriptionFilter', 'setSubscriptionInvalidationFilter', 'invalidateSubscriptions', 'evictFromApiCache'].map(
+      (name) => [name, (...args) => run().extend(name, plain(args))],
+    ),
+  );
 
 /** `util`, `extensions` and `runtime` of APPSYNC_JS. */
 export const openUtilities = (run, world) => ({

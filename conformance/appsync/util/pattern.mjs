@@ -2,7 +2,8 @@
 import { Unsupported } from '../errors.mjs';
 
 /** What Java writes otherwise than JavaScript, or JavaScript does not have. */
-const onlyInJava = /\(\?>|\(\?[a-z]*-?[a-z]+[):]|[*+?}]\+|\\[AzZGQEhHRX]|\\p\{(?:Alpha|Digit|Alnum|Punct|Lower|Upper|ASCII|Space|java)/;
+const onlyInJava =
+  /\(\?>|\(\?[a-z]*-?[a-z]+[):]|[*+?}]\+|\\[AzZGQEhHRX]|\\p\{(?:Alpha|Digit|Alnum|Punct|Lower|Upper|ASCII|Space|java)/;
 
 const compiled = new Map();
 

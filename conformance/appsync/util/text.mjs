@@ -4,16 +4,28 @@ const bytesOf = (value) => (typeof value === 'string' ? Buffer.from(value, 'utf8
 
 /** As Java's URLEncoder: forms, so a space is `+`. */
 const urlEncode = (value) =>
-  encodeURIComponent(value).replace(/[!'()~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`).replace(/%20/g, '+');
+  encodeURIComponent(value)
+    .replace(/[!'()~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/%20/g, '+');
 
 const escapes = {
-  '\b': '\\b', '\n': '\\n', '\t': '\\t', '\f': '\\f', '\r': '\\r', '"': '\\"', "'": "\\'", '\\': '\\\\', '/': '\\/',
+  '\b': '\\b',
+  '\n': '\\n',
+  '\t': '\\t',
+  '\f': '\\f',
+  '\r': '\\r',
+  '"': '\\"',
+  "'": "\\'",
+  '\\': '\\\\',
+  '/': '\\/',
 };
 
 /** As Commons Lang's `escapeEcmaScript`. */
 const escapeJavaScript = (value) =>
-  value.replace(/[\b\n\t\f\r"'\\/]|[^\x20-\x7f]/g, (unit) =>
-    escapes[unit] ?? `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+  value.replace(
+    /[\b\n\t\f\r"'\\/]|[^\x20-\x7f]/g,
+    (unit) => escapes[unit] ?? `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
 
 export const text = Object.freeze({
   escapeJavaScript,

@@ -4,10 +4,13 @@ import { Unsupported } from '../errors.mjs';
 import { callMethod, propertyOf } from './methods.mjs';
 import { isTrue, looselyEqual, textOf } from './values.mjs';
 
-const member = (owner, name) => (owner instanceof Map || typeof owner !== 'object' ? propertyOf(owner, name) : owner[name]);
+const member = (owner, name) =>
+  owner instanceof Map || typeof owner !== 'object' ? propertyOf(owner, name) : owner[name];
 
 const invoke = (owner, name, args) =>
-  (Array.isArray(owner) || owner instanceof Map || typeof owner !== 'object' ? callMethod(owner, name, args) : owner[name](...args) ?? null);
+  Array.isArray(owner) || owner instanceof Map || typeof owner !== 'object'
+    ? callMethod(owner, name, args)
+    : (owner[name](...args) ?? null);
 
 const at = (owner, key) => {
   if (Array.isArray(owner)) return callMethod(owner, 'get', [Number(key)]);
@@ -17,16 +20,23 @@ const at = (owner, key) => {
 /** What one step of a reference's path does to the value before it. */
 const compileStep = (step) => {
   switch (step.type) {
-    case 'property': return (owner) => member(owner, step.id);
+    case 'property':
+      return (owner) => member(owner, step.id);
     case 'index': {
       const key = compileValue(step.id);
       return (owner, scope) => at(owner, key(scope));
     }
     case 'method': {
       const args = (step.args || []).map(compileValue);
-      return (owner, scope) => invoke(owner, step.id, args.map((arg) => arg(scope)));
+      return (owner, scope) =>
+        invoke(
+          owner,
+          step.id,
+          args.map((arg) => arg(scope)),
+        );
     }
-    default: throw new Unsupported(`'${step.type}' in a reference of templates`);
+    default:
+      throw new Unsupported(`'${step.type}' in a reference of templates`);
   }
 };
 
@@ -66,7 +76,8 @@ const compileText = (value) => {
 
 const numbers = (name, operate) => (a, b) => {
   if (a === null || b === null) return null;
-  if (typeof a !== 'number' || typeof b !== 'number') throw new TypeError(`'${name}' of ${JSON.stringify(a)} and ${JSON.stringify(b)} in a template`);
+  if (typeof a !== 'number' || typeof b !== 'number')
+    throw new TypeError(`'${name}' of ${JSON.stringify(a)} and ${JSON.stringify(b)} in a template`);
   return operate(a, b);
 };
 
@@ -94,12 +105,18 @@ const binary = {
 const compileOperation = ({ operator, expression }) => {
   const [left, right] = expression.map(compileValue);
   switch (operator) {
-    case 'parenthesis': return left;
-    case 'not': return (scope) => !isTrue(left(scope));
-    case 'minus': return (scope) => binary['-'](0, left(scope));
-    case '&&': return (scope) => isTrue(left(scope)) && isTrue(right(scope));
-    case '||': return (scope) => isTrue(left(scope)) || isTrue(right(scope));
-    default: return (scope) => binary[operator](left(scope), right(scope));
+    case 'parenthesis':
+      return left;
+    case 'not':
+      return (scope) => !isTrue(left(scope));
+    case 'minus':
+      return (scope) => binary['-'](0, left(scope));
+    case '&&':
+      return (scope) => isTrue(left(scope)) && isTrue(right(scope));
+    case '||':
+      return (scope) => isTrue(left(scope)) || isTrue(right(scope));
+    default:
+      return (scope) => binary[operator](left(scope), right(scope));
   }
 };
 
@@ -118,15 +135,19 @@ const words = { true: true, false: false, null: null };
 /** Any expression. */
 export function compileValue(node) {
   switch (node.type) {
-    case 'references': return compileReference(node);
-    case 'math': return compileOperation(node);
-    case 'string': return node.isEval ? compileText(node.value) : () => node.value;
+    case 'references':
+      return compileReference(node);
+    case 'math':
+      return compileOperation(node);
+    case 'string':
+      return node.isEval ? compileText(node.value) : () => node.value;
     case 'integer':
     case 'decimal': {
       const number = Number(node.value);
       return () => number;
     }
-    case 'bool': return () => words[node.value];
+    case 'bool':
+      return () => words[node.value];
     case 'array': {
       if (node.isRange) return compileRange(node.value);
       const elements = node.value.map(compileValue);
@@ -136,6 +157,7 @@ export function compileValue(node) {
       const entries = Object.entries(node.value ?? {}).map(([key, value]) => [key, compileValue(value)]);
       return (scope) => new Map(entries.map(([key, value]) => [key, value(scope)]));
     }
-    default: throw new Unsupported(`expression '${node.type}' in templates`);
+    default:
+      throw new Unsupported(`expression '${node.type}' in templates`);
   }
 }

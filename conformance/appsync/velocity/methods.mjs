@@ -43,7 +43,8 @@ const textMethods = {
 const indexIn = (list, value) => list.findIndex((each) => equal(each, value));
 
 const checkIndex = (list, index) => {
-  if (!Number.isInteger(index) || index < 0 || index >= list.length) throw new RangeError(`Index: ${index}, Size: ${list.length}`);
+  if (!Number.isInteger(index) || index < 0 || index >= list.length)
+    throw new RangeError(`Index: ${index}, Size: ${list.length}`);
   return index;
 };
 
@@ -96,7 +97,7 @@ const mapMethods = {
     return before;
   },
   replace: (map, key, value) => (map.has(key) ? mapMethods.put(map, key, value) : null),
-  putIfAbsent: (map, key, value) => (map.get(key) ?? mapMethods.put(map, key, value)),
+  putIfAbsent: (map, key, value) => map.get(key) ?? mapMethods.put(map, key, value),
   putAll: (map, other) => {
     for (const [key, value] of other) map.set(key, value);
     return null;
@@ -110,7 +111,14 @@ const mapMethods = {
   containsValue: (map, value) => [...map.values()].some((each) => equal(each, value)),
   keySet: (map) => [...map.keys()],
   values: (map) => [...map.values()],
-  entrySet: (map) => [...map].map(([key, value]) => new Map([['key', key], ['value', value]])),
+  entrySet: (map) =>
+    [...map].map(
+      ([key, value]) =>
+        new Map([
+          ['key', key],
+          ['value', value],
+        ]),
+    ),
   getKey: (entry) => entry.get('key'),
   getValue: (entry) => entry.get('value'),
   clear: (map) => map.clear(),
@@ -118,7 +126,12 @@ const mapMethods = {
   toString: textOf,
 };
 
-const plainMethods = { toString: textOf, equals: equal, intValue: (number) => Math.trunc(number), doubleValue: (number) => number };
+const plainMethods = {
+  toString: textOf,
+  equals: equal,
+  intValue: (number) => Math.trunc(number),
+  doubleValue: (number) => number,
+};
 
 const kindOf = (value) => {
   if (Array.isArray(value)) return ['list', listMethods];

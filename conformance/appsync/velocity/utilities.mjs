@@ -16,9 +16,13 @@ const isEmpty = (value) => {
 };
 
 /** `make`, a function of JSON values, as a function of Java values. */
-const lifted = (make) => (...values) => toJava(make(...values.map(toPlain)));
+const lifted =
+  (make) =>
+  (...values) =>
+    toJava(make(...values.map(toPlain)));
 
-const liftedAll = (functions) => Object.fromEntries(Object.entries(functions).map(([name, make]) => [name, lifted(make)]));
+const liftedAll = (functions) =>
+  Object.fromEntries(Object.entries(functions).map(([name, make]) => [name, lifted(make)]));
 
 const parseJson = (text) => {
   if (isNull(text)) return null;
@@ -65,7 +69,8 @@ export const openTemplateUtilities = (run, world) => {
       shared.appendError(textOf(message), type, toPlain(data), toPlain(info));
       return '';
     },
-    validate: (holds, message, type, data) => (holds === true ? '' : error(message, type ?? 'CustomTemplateException', data)),
+    validate: (holds, message, type, data) =>
+      holds === true ? '' : error(message, type ?? 'CustomTemplateException', data),
     toJson: (value) => JSON.stringify(toPlain(value)),
     parseJson,
     isNull,
@@ -90,12 +95,17 @@ export const openTemplateUtilities = (run, world) => {
     }),
     authRules: strict('$util.authRules', liftedAll(openAuthRules(() => run().caller))),
   });
-  const extensions = strict('$extensions', Object.fromEntries(Object.entries(sharedExtensions(run)).map(([name, extend]) => [
-    name,
-    (...args) => {
-      extend(...args.map(toPlain));
-      return '';
-    },
-  ])));
+  const extensions = strict(
+    '$extensions',
+    Object.fromEntries(
+      Object.entries(sharedExtensions(run)).map(([name, extend]) => [
+        name,
+        (...args) => {
+          extend(...args.map(toPlain));
+          return '';
+        },
+      ]),
+    ),
+  );
   return { util, utils: util, extensions };
 };

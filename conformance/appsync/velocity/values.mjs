@@ -11,7 +11,11 @@ export const toJava = (value) => {
   if (Array.isArray(value)) return value.map(toJava);
   if (value instanceof Map) return new Map([...value].map(([key, each]) => [key, toJava(each)]));
   if (isPlain(value)) {
-    return new Map(Object.entries(value).filter(([, each]) => each !== undefined).map(([key, each]) => [key, toJava(each)]));
+    return new Map(
+      Object.entries(value)
+        .filter(([, each]) => each !== undefined)
+        .map(([key, each]) => [key, toJava(each)]),
+    );
   }
   return value;
 };
@@ -26,7 +30,8 @@ export const toPlain = (value) => {
 /** `toString()` of a value that is not null. */
 export const textOf = (value) => {
   if (Array.isArray(value)) return `[${value.map(elementText).join(', ')}]`;
-  if (value instanceof Map) return `{${[...value].map(([key, each]) => `${elementText(key)}=${elementText(each)}`).join(', ')}}`;
+  if (value instanceof Map)
+    return `{${[...value].map(([key, each]) => `${elementText(key)}=${elementText(each)}`).join(', ')}}`;
   return String(value);
 };
 
@@ -37,8 +42,12 @@ export const isTrue = (value) => value !== null && value !== undefined && value 
 
 /** `equals()`. */
 export const equal = (a, b) => {
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((each, index) => equal(each, b[index]));
-  if (a instanceof Map) return b instanceof Map && a.size === b.size && [...a].every(([key, each]) => b.has(key) && equal(each, b.get(key)));
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((each, index) => equal(each, b[index]));
+  if (a instanceof Map)
+    return (
+      b instanceof Map && a.size === b.size && [...a].every(([key, each]) => b.has(key) && equal(each, b.get(key)))
+    );
   return (a ?? null) === (b ?? null);
 };
 

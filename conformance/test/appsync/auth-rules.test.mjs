@@ -5,7 +5,13 @@ import { apiKey, iamAuthenticated, iamGuest, lambda, oidc, userPool } from '../.
 import { openAuthRules } from '../../appsync/util/auth-rules.mjs';
 
 const as = (caller) => openAuthRules(() => caller);
-const owner = { type: 'owner', provider: 'userPools', ownerFieldName: 'owner', ownerFieldType: 'string', allowedFields: ['id', 'text'] };
+const owner = {
+  type: 'owner',
+  provider: 'userPools',
+  ownerFieldName: 'owner',
+  ownerFieldType: 'string',
+  allowedFields: ['id', 'text'],
+};
 const ann = userPool({ sub: 's', username: 'u', groups: ['a', 'b'] });
 
 test('rules that look at no record', () => {
@@ -30,13 +36,32 @@ test('rules that look at no record', () => {
 });
 
 test('queries are filtered by the forms of the owner and by the groups of the claim', () => {
-  assert.deepEqual(as(ann).queryAuth([owner]), { authorized: true, authFilter: { or: [{ owner: { eq: 's::u' } }, { owner: { eq: 's' } }, { owner: { eq: 'u' } }] } });
-  assert.deepEqual(as(userPool({ claims: { email: 'e' } })).queryAuth([{ ...owner, identityClaim: 'email', ownerFieldType: 'string[]' }]).authFilter, { or: [{ owner: { contains: 'e' } }] });
-  const groups = { type: 'groups', provider: 'userPools', groupsFieldName: 'team', groupsFieldType: 'string', groupClaim: 'cognito:groups' };
+  assert.deepEqual(as(ann).queryAuth([owner]), {
+    authorized: true,
+    authFilter: { or: [{ owner: { eq: 's::u' } }, { owner: { eq: 's' } }, { owner: { eq: 'u' } }] },
+  });
+  assert.deepEqual(
+    as(userPool({ claims: { email: 'e' } })).queryAuth([
+      { ...owner, identityClaim: 'email', ownerFieldType: 'string[]' },
+    ]).authFilter,
+    { or: [{ owner: { contains: 'e' } }] },
+  );
+  const groups = {
+    type: 'groups',
+    provider: 'userPools',
+    groupsFieldName: 'team',
+    groupsFieldType: 'string',
+    groupClaim: 'cognito:groups',
+  };
   assert.deepEqual(as(ann).queryAuth([groups]).authFilter, { or: [{ team: { in: ['a', 'b'] } }] });
-  assert.deepEqual(as(ann).queryAuth([{ ...groups, groupsFieldType: 'string[]' }]).authFilter, { or: [{ team: { contains: 'a' } }, { team: { contains: 'b' } }] });
+  assert.deepEqual(as(ann).queryAuth([{ ...groups, groupsFieldType: 'string[]' }]).authFilter, {
+    or: [{ team: { contains: 'a' } }, { team: { contains: 'b' } }],
+  });
   assert.equal(as(userPool()).queryAuth([groups]).authorized, false);
-  assert.deepEqual(as(ann).queryAuth([owner, { type: 'private', provider: 'userPools' }]), { authorized: true, authFilter: null });
+  assert.deepEqual(as(ann).queryAuth([owner, { type: 'private', provider: 'userPools' }]), {
+    authorized: true,
+    authFilter: null,
+  });
 });
 
 test('subscriptions see the last part of an owner', () => {
@@ -44,7 +69,7 @@ test('subscriptions see the last part of an owner', () => {
   assert.equal(as(userPool({ claims: { username: undefined } })).subscriptionAuth([owner]).authorized, false);
 });
 
-test('creates set an owner that is absent, and refuse another\'s', () => {
+test("creates set an owner that is absent, and refuse another's", () => {
   const create = (input, rules = [owner], caller = ann) => as(caller).mutationAuth(rules, 'create', input, null);
   const all = { ...owner, allowedFields: undefined };
   assert.deepEqual(create({ text: 'a' }), { authorized: true, authorizedInput: { text: 'a', owner: 's::u' } });
@@ -62,5 +87,8 @@ test('updates and deletes look at the stored record', () => {
   assert.equal(mutationAuth([owner], 'update', { text: 'a' }, null).authorized, false);
   assert.equal(mutationAuth([owner], 'update', { secret: 'a' }, { owner: 's::u' }).authorized, false);
   assert.equal(mutationAuth([owner], 'delete', { id: '1' }, { owner: 'u' }).authorized, true);
-  assert.deepEqual([{ owner: 'u' }, { owner: 'x' }, null].map((record) => validateUsingSource([owner], record)), [true, false, false]);
+  assert.deepEqual(
+    [{ owner: 'u' }, { owner: 'x' }, null].map((record) => validateUsingSource([owner], record)),
+    [true, false, false],
+  );
 });

@@ -9,16 +9,31 @@ import { openTables, tableNameOf } from '../../appsync/tables.mjs';
 const tablesOfBoth = {
   Post: {
     KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
-    AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }, { AttributeName: 'author', AttributeType: 'S' }, { AttributeName: 'at', AttributeType: 'N' }],
-    GlobalSecondaryIndexes: [{
-      IndexName: 'byAuthor',
-      KeySchema: [{ AttributeName: 'author', KeyType: 'HASH' }, { AttributeName: 'at', KeyType: 'RANGE' }],
-      Projection: { ProjectionType: 'ALL' },
-    }],
+    AttributeDefinitions: [
+      { AttributeName: 'id', AttributeType: 'S' },
+      { AttributeName: 'author', AttributeType: 'S' },
+      { AttributeName: 'at', AttributeType: 'N' },
+    ],
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: 'byAuthor',
+        KeySchema: [
+          { AttributeName: 'author', KeyType: 'HASH' },
+          { AttributeName: 'at', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'ALL' },
+      },
+    ],
   },
   Note: {
-    keySchema: [{ attributeName: 'a', keyType: 'HASH' }, { attributeName: 'b#c', keyType: 'RANGE' }],
-    attributeDefinitions: [{ attributeName: 'a', attributeType: 'S' }, { attributeName: 'b#c', attributeType: 'S' }],
+    keySchema: [
+      { attributeName: 'a', keyType: 'HASH' },
+      { attributeName: 'b#c', keyType: 'RANGE' },
+    ],
+    attributeDefinitions: [
+      { attributeName: 'a', attributeType: 'S' },
+      { attributeName: 'b#c', attributeType: 'S' },
+    ],
   },
 };
 
@@ -34,7 +49,14 @@ before(async () => {
 beforeEach(() => tables.clear());
 after(() => server.close());
 
-const posts = [1, 2, 3].map((at) => ({ id: `p${at}`, author: 'ann', at, title: ['first', 'second', 'third'][at - 1], tags: ['x'], more: { deep: null } }));
+const posts = [1, 2, 3].map((at) => ({
+  id: `p${at}`,
+  author: 'ann',
+  at,
+  title: ['first', 'second', 'third'][at - 1],
+  tags: ['x'],
+  more: { deep: null },
+}));
 
 test('records go in and out as plain values', async () => {
   await tables.fill('Post', posts);
@@ -48,21 +70,27 @@ test('records go in and out as plain values', async () => {
 test('get: the item, its projection, or null', async () => {
   await tables.fill('Post', posts);
   assert.deepEqual(await send(ddb.get({ key: { id: 'p1' } })), { result: posts[0] });
-  assert.deepEqual(await send(ddb.get({ key: { id: 'p1' }, projection: ['id', 'more.deep'] })), { result: { id: 'p1', more: { deep: null } } });
+  assert.deepEqual(await send(ddb.get({ key: { id: 'p1' }, projection: ['id', 'more.deep'] })), {
+    result: { id: 'p1', more: { deep: null } },
+  });
   assert.deepEqual(await send(ddb.get({ key: { id: 'no' }, consistentRead: true })), { result: null });
 });
 
 test('put: the documented request', () => {
-  assert.deepEqual(ddb.put({ key: { id: '1' }, item: { title: 'a', n: 1 }, condition: { id: { attributeExists: false } } }), {
-    operation: 'PutItem',
-    key: { id: { S: '1' } },
-    attributeValues: { title: { S: 'a' }, n: { N: 1 } },
-    condition: { expression: '(attribute_not_exists(#id))', expressionNames: { '#id': 'id' } },
-  });
+  assert.deepEqual(
+    ddb.put({ key: { id: '1' }, item: { title: 'a', n: 1 }, condition: { id: { attributeExists: false } } }),
+    {
+      operation: 'PutItem',
+      key: { id: { S: '1' } },
+      attributeValues: { title: { S: 'a' }, n: { N: 1 } },
+      condition: { expression: '(attribute_not_exists(#id))', expressionNames: { '#id': 'id' } },
+    },
+  );
 });
 
 test('a put whose condition fails succeeds if the item is there as wished', async () => {
-  const put = (title) => send(ddb.put({ key: { id: '1' }, item: { title, n: 1 }, condition: { id: { attributeExists: false } } }));
+  const put = (title) =>
+    send(ddb.put({ key: { id: '1' }, item: { title, n: 1 }, condition: { id: { attributeExists: false } } }));
   assert.deepEqual(await put('a'), { result: { title: 'a', n: 1, id: '1' } });
   assert.deepEqual(await put('a'), { result: { title: 'a', n: 1, id: '1' } });
   const { result, error } = await put('b');
@@ -80,7 +108,8 @@ test('a delete whose condition fails succeeds only without an item', async () =>
 });
 
 test('an update whose condition fails never succeeds', async () => {
-  const update = () => send(ddb.update({ key: { id: 'no' }, update: { n: 1 }, condition: { id: { attributeExists: true } } }));
+  const update = () =>
+    send(ddb.update({ key: { id: 'no' }, update: { n: 1 }, condition: { id: { attributeExists: true } } }));
   assert.equal((await update()).error.type, 'DynamoDB:ConditionalCheckFailedException');
   assert.deepEqual(await tables.read('Post'), []);
 });
@@ -88,20 +117,43 @@ test('an update whose condition fails never succeeds', async () => {
 test('update: every operation', async () => {
   await tables.fill('Post', [{ id: '1', n: 1, gone: 'x', list: ['b'], items: [1, 2], deep: { a: 1, b: 2 } }]);
   const { increment, remove, append, prepend, updateListItem, replace, add } = ddb.operations;
-  const { result, error } = await send(ddb.update({
-    key: { id: '1' },
-    update: {
-      n: increment(10), gone: remove(), list: append(['c']), items: [updateListItem(9, 1)], deep: { a: 5, b: remove() }, whole: replace({ x: 1 }), fresh: add('new'), plain: null,
-    },
-  }));
+  const { result, error } = await send(
+    ddb.update({
+      key: { id: '1' },
+      update: {
+        n: increment(10),
+        gone: remove(),
+        list: append(['c']),
+        items: [updateListItem(9, 1)],
+        deep: { a: 5, b: remove() },
+        whole: replace({ x: 1 }),
+        fresh: add('new'),
+        plain: null,
+      },
+    }),
+  );
   assert.equal(error, undefined);
-  assert.deepEqual(result, { id: '1', n: 11, list: ['b', 'c'], items: [1, 9], deep: { a: 5 }, whole: { x: 1 }, fresh: 'new', plain: null });
-  assert.deepEqual((await send(ddb.update({ key: { id: '1' }, update: { list: prepend(['a']), n: ddb.operations.decrement(1) } }))).result.list, ['a', 'b', 'c']);
+  assert.deepEqual(result, {
+    id: '1',
+    n: 11,
+    list: ['b', 'c'],
+    items: [1, 9],
+    deep: { a: 5 },
+    whole: { x: 1 },
+    fresh: 'new',
+    plain: null,
+  });
+  assert.deepEqual(
+    (await send(ddb.update({ key: { id: '1' }, update: { list: prepend(['a']), n: ddb.operations.decrement(1) } })))
+      .result.list,
+    ['a', 'b', 'c'],
+  );
 });
 
 test('query and scan: pages, order, filters', async () => {
   await tables.fill('Post', posts);
-  const query = (more) => send(ddb.query({ index: 'byAuthor', query: { author: { eq: 'ann' }, at: { between: [1, 2] } }, ...more }));
+  const query = (more) =>
+    send(ddb.query({ index: 'byAuthor', query: { author: { eq: 'ann' }, at: { between: [1, 2] } }, ...more }));
   assert.deepEqual((await query({})).result, { items: [posts[0], posts[1]], nextToken: null, scannedCount: 2 });
   assert.deepEqual((await query({ scanIndexForward: false, limit: 1 })).result.items, [posts[1]]);
   const first = (await query({ limit: 1 })).result;
@@ -114,21 +166,35 @@ test('query and scan: pages, order, filters', async () => {
 
 test('an empty text is no key: of a query, of an index', async () => {
   const texts = ({ error }) => error.message.replace(/.*(IndexName: .*?) \(.*/, '$1').slice(0, 60);
-  assert.match(texts(await send(ddb.query({ query: { id: { eq: '' } } }))), /^One or more parameter values are not valid/);
-  assert.equal(texts(await send(ddb.put({ key: { id: '1' }, item: { author: '', at: 1 } }))), 'IndexName: byAuthor, IndexKey: author');
-  assert.equal(texts(await send(ddb.update({ key: { id: '1' }, update: { title: '', author: '' } }))), 'IndexName: byAuthor, IndexKey: author');
+  assert.match(
+    texts(await send(ddb.query({ query: { id: { eq: '' } } }))),
+    /^One or more parameter values are not valid/,
+  );
+  assert.equal(
+    texts(await send(ddb.put({ key: { id: '1' }, item: { author: '', at: 1 } }))),
+    'IndexName: byAuthor, IndexKey: author',
+  );
+  assert.equal(
+    texts(await send(ddb.update({ key: { id: '1' }, update: { title: '', author: '' } }))),
+    'IndexName: byAuthor, IndexKey: author',
+  );
   assert.equal((await send(ddb.update({ key: { id: '1' }, update: { title: '' } }))).error, undefined);
 });
 
 test('empty lists of names or values are refused', async () => {
-  const { error } = await send({ operation: 'Query', query: { expression: 'id = :i', expressionNames: {}, expressionValues: { ':i': { S: 'x' } } } });
+  const { error } = await send({
+    operation: 'Query',
+    query: { expression: 'id = :i', expressionNames: {}, expressionValues: { ':i': { S: 'x' } } },
+  });
   assert.match(error.message, /^ExpressionAttributeNames must not be empty/);
 });
 
 test('batches name their tables', async () => {
   await tables.fill('Post', posts);
   const name = tableNameOf('Post');
-  const { result } = await send(ddb.batchGet({ tables: { [name]: { keys: [{ id: 'p1' }, { id: 'p9' }], projection: ['id'] } } }));
+  const { result } = await send(
+    ddb.batchGet({ tables: { [name]: { keys: [{ id: 'p1' }, { id: 'p9' }], projection: ['id'] } } }),
+  );
   assert.deepEqual(result, { data: { [name]: [{ id: 'p1' }] }, unprocessedKeys: {} });
 });
 
@@ -141,7 +207,12 @@ test('what the server refuses is an error; what AppSync has and this has not is 
   await assert.rejects(send({}), /operation/);
   const twice = { expressionNames: { '#a': 'author' }, expression: '#a = :a', expressionValues: { ':a': { S: 'x' } } };
   await assert.rejects(
-    send({ operation: 'Query', index: 'byAuthor', query: twice, filter: { ...twice, expressionValues: { ':a': { S: 'y' } } } }),
+    send({
+      operation: 'Query',
+      index: 'byAuthor',
+      query: twice,
+      filter: { ...twice, expressionValues: { ':a': { S: 'y' } } },
+    }),
     /two things by :a/,
   );
   assert.throws(() => ddb.sync({}), /dynamodb\.sync/);

@@ -5,7 +5,12 @@ import { openUtilities } from '../../appsync/util/index.mjs';
 import { dynamodbOfTemplates } from '../../appsync/util/dynamodb.mjs';
 
 const now = 1517943695750;
-const run = { caller: userPool(), info: { fieldName: 'getPost', parentTypeName: 'Query' }, appended: [], appendError: (error) => run.appended.push(error) };
+const run = {
+  caller: userPool(),
+  info: { fieldName: 'getPost', parentTypeName: 'Query' },
+  appended: [],
+  appendError: (error) => run.appended.push(error),
+};
 const { util } = openUtilities(() => run, { now: () => now, newId: () => 'an-id', random: Math.random });
 
 test('typed values: the documented examples', () => {
@@ -13,7 +18,9 @@ test('typed values: the documented examples', () => {
   assert.deepEqual(toDynamoDB('foo'), { S: 'foo' });
   assert.deepEqual(toDynamoDB(12345), { N: 12345 });
   assert.deepEqual(toDynamoDB(true), { BOOL: true });
-  assert.deepEqual(toDynamoDB(['foo', 123, { bar: 'baz' }]), { L: [{ S: 'foo' }, { N: 123 }, { M: { bar: { S: 'baz' } } }] });
+  assert.deepEqual(toDynamoDB(['foo', 123, { bar: 'baz' }]), {
+    L: [{ S: 'foo' }, { N: 123 }, { M: { bar: { S: 'baz' } } }],
+  });
   assert.deepEqual(toDynamoDB({ foo: 'bar', baz: 1234, beep: ['boop'] }), {
     M: { foo: { S: 'bar' }, baz: { N: 1234 }, beep: { L: [{ S: 'boop' }] } },
   });
@@ -38,7 +45,10 @@ test('times: the documented examples', () => {
   assert.equal(time.nowFormatted(pattern), '2018-02-06 19:01:35+0000');
   assert.equal(time.nowFormatted(pattern, 'Australia/Perth'), '2018-02-07 03:01:35+0800');
   assert.equal(time.parseFormattedToEpochMilliSeconds('2018-02-02 01:19:22+0800', pattern), 1517505562000);
-  assert.equal(time.parseFormattedToEpochMilliSeconds('2018-02-02 01:19:22', 'yyyy-MM-dd HH:mm:ss', 'Australia/Perth'), 1517505562000);
+  assert.equal(
+    time.parseFormattedToEpochMilliSeconds('2018-02-02 01:19:22', 'yyyy-MM-dd HH:mm:ss', 'Australia/Perth'),
+    1517505562000,
+  );
   assert.equal(time.parseISO8601ToEpochMilliSeconds('2018-02-01T17:21:05.180+08:00'), 1517476865180);
   assert.equal(time.epochMilliSecondsToSeconds(now), 1517943695);
   assert.equal(time.epochMilliSecondsToISO8601(now), '2018-02-06T19:01:35.750Z');
@@ -59,7 +69,11 @@ test('identifiers have the documented lengths and sort by time', () => {
   assert.equal(util.autoId(), 'an-id');
   assert.match(util.autoUlid(), /^[0-9A-HJKMNP-TV-Z]{26}$/);
   assert.match(util.autoKsuid(), /^[0-9A-Za-z]{27}$/);
-  const { util: later } = openUtilities(() => run, { now: () => now + 86_400_000, newId: () => '', random: Math.random });
+  const { util: later } = openUtilities(() => run, {
+    now: () => now + 86_400_000,
+    newId: () => '',
+    random: Math.random,
+  });
   assert.ok(util.autoUlid() < later.autoUlid());
   assert.ok(util.autoKsuid() < later.autoKsuid());
 });
@@ -68,14 +82,26 @@ test('patterns are found anywhere; what only Java reads is refused', () => {
   assert.equal(util.matches('a*b', 'aaaaab'), true);
   assert.equal(util.matches('^[A-Z]+$', 'AB1'), false);
   assert.equal(util.matches('B', 'AB1'), true);
-  for (const pattern of ['a++', '(?i)a', '\\Aa\\z', '\\p{Alpha}']) assert.throws(() => util.matches(pattern, 'a'), /Java/);
+  for (const pattern of ['a++', '(?i)a', '\\Aa\\z', '\\p{Alpha}'])
+    assert.throws(() => util.matches(pattern, 'a'), /Java/);
 });
 
 test('errors', () => {
-  assert.throws(() => util.error('m', 'T', { a: 1 }, { b: 2 }), { message: 'm', errorType: 'T', data: { a: 1 }, errorInfo: { b: 2 } });
-  assert.throws(() => util.unauthorized(), { message: 'Not Authorized to access getPost on type Query', errorType: 'Unauthorized' });
+  assert.throws(() => util.error('m', 'T', { a: 1 }, { b: 2 }), {
+    message: 'm',
+    errorType: 'T',
+    data: { a: 1 },
+    errorInfo: { b: 2 },
+  });
+  assert.throws(() => util.unauthorized(), {
+    message: 'Not Authorized to access getPost on type Query',
+    errorType: 'Unauthorized',
+  });
   util.appendError('m', 'T');
-  assert.deepEqual(run.appended.map(({ message, errorType }) => [message, errorType]), [['m', 'T']]);
+  assert.deepEqual(
+    run.appended.map(({ message, errorType }) => [message, errorType]),
+    [['m', 'T']],
+  );
   assert.equal(util.authType(), 'User Pool Authorization');
 });
 

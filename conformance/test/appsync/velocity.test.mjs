@@ -12,7 +12,7 @@ const value = (expression, context) => render(`$util.toJson(${expression})`, con
 /** What a text in quotes becomes. */
 const text = (quoted, context) => render(`#set($x = ${quoted})$util.toJson($x)`, context).value;
 
-test('maps and lists are Java\'s', () => {
+test("maps and lists are Java's", () => {
   const source = `
     #set($m = {})
     $util.qr($m.put("b", 1)) $util.qr($m.put("a", [2, 3]))
@@ -23,7 +23,17 @@ test('maps and lists are Java\'s', () => {
       "empty": $l.isEmpty(), "contains": $l.contains("z"), "property": $m.a.size(), "put": $m.put("b", 7), "removed": $m.remove("b")
     })`;
   assert.deepEqual(render(source).value, {
-    keys: ['b', 'a', 'c'], size: 3, has: true, lacks: null, list: ['x', 'z'], first: 'x', empty: false, contains: true, property: 2, put: 1, removed: 7,
+    keys: ['b', 'a', 'c'],
+    size: 3,
+    has: true,
+    lacks: null,
+    list: ['x', 'z'],
+    first: 'x',
+    empty: false,
+    contains: true,
+    property: 2,
+    put: 1,
+    removed: 7,
   });
 });
 
@@ -39,18 +49,23 @@ test('texts: references are replaced, a # is a #, what is null stays as written'
 
 test('methods of texts', () => {
   const context = { args: { s: 'a::b::', t: 'x AND ' } };
-  const each = (expression) => render(`#set($s = $ctx.args.s)#set($t = $ctx.args.t)$util.toJson(${expression})`, context).value;
+  const each = (expression) =>
+    render(`#set($s = $ctx.args.s)#set($t = $ctx.args.t)$util.toJson(${expression})`, context).value;
   assert.deepEqual(each('$s.split("::")'), ['a', 'b']);
   assert.equal(each('$t.replaceAll("AND $", "")'), 'x ');
   assert.equal(each('$s.replace("::", ".")'), 'a.b.');
-  assert.deepEqual([each('$s.length()'), each('$s.startsWith("a")'), each('$s.endsWith("b")'), each('$s.contains("::b")')], [6, true, false, true]);
+  assert.deepEqual(
+    [each('$s.length()'), each('$s.startsWith("a")'), each('$s.endsWith("b")'), each('$s.contains("::b")')],
+    [6, true, false, true],
+  );
 });
 
 test('#if takes all but null and false for true', () => {
   const holds = (expression, context) => render(`#if(${expression}) 1 #else 0 #end`, context).value === 1;
   const context = { args: { zero: 0, empty: '', list: [], no: false, nothing: null, t: 'true', one: 1 } };
   for (const name of ['zero', 'empty', 'list', 't']) assert.equal(holds(`$ctx.args.${name}`, context), true, name);
-  for (const name of ['no', 'nothing', 'absent', 'absent.deep.er()']) assert.equal(holds(`$ctx.args.${name}`, context), false, name);
+  for (const name of ['no', 'nothing', 'absent', 'absent.deep.er()'])
+    assert.equal(holds(`$ctx.args.${name}`, context), false, name);
   assert.equal(holds('$ctx.args.one == 1.0 && !$ctx.args.no', context), true);
   assert.equal(holds('$ctx.args.t == true', context), true);
   assert.equal(holds('$ctx.args.nothing == $ctx.args.absent', context), true);
@@ -72,7 +87,9 @@ test('#foreach: its variables, breaks, and what it sets outside', () => {
     #foreach($i in [1..3])#foreach($j in [1..3])#if($j == 2)#break#end$util.qr($seen.add($i))#end#end
     $util.toJson({ "seen": $seen, "last": $last, "i": $i })`;
   assert.deepEqual(render(source, { args: { m: { a: 1, b: 2, c: 3 } } }).value, {
-    seen: ['1a=1true0', '2b=2true1', 1, 2, 3], last: 'b', i: null,
+    seen: ['1a=1true0', '2b=2true1', 1, 2, 3],
+    last: 'b',
+    i: null,
   });
 });
 
@@ -94,7 +111,10 @@ test('#return ends the template with its value, or with null', () => {
 
 test('arguments and stash keep what the template puts there, other copies do not', () => {
   const context = { args: { input: { a: 1 } }, stash: { s: [] }, source: { o: 'x' } };
-  const { args, stash } = render('$util.qr($ctx.args.input.put("b", 2))#set($context.arguments.filter = {})$util.qr($ctx.stash.s.add(1))$util.qr($ctx.source.put("o", 1)) {}', context);
+  const { args, stash } = render(
+    '$util.qr($ctx.args.input.put("b", 2))#set($context.arguments.filter = {})$util.qr($ctx.stash.s.add(1))$util.qr($ctx.source.put("o", 1)) {}',
+    context,
+  );
   assert.deepEqual([args, stash], [{ input: { a: 1, b: 2 }, filter: {} }, { s: [1] }]);
   assert.deepEqual(context, { args: { input: { a: 1 } }, stash: { s: [] }, source: { o: 'x' } });
 });
@@ -105,18 +125,34 @@ test('$util', () => {
   assert.deepEqual(value('$util.map.copyAndRemoveAllKeys($ctx.args.input, ["b"])', context), { a: 1 });
   assert.deepEqual(value('$util.list.copyAndRemoveAll($ctx.args.list, ["b", "z"])', context), ['a', 'c']);
   assert.deepEqual(value('$util.list.copyAndRetainAll($ctx.args.list, ["b", "z"])', context), ['b']);
-  assert.deepEqual(value('$util.parseJson($util.dynamodb.toDynamoDBJson($ctx.args.list))', context), { L: [{ S: 'a' }, { S: 'b' }, { S: 'c' }] });
+  assert.deepEqual(value('$util.parseJson($util.dynamodb.toDynamoDBJson($ctx.args.list))', context), {
+    L: [{ S: 'a' }, { S: 'b' }, { S: 'c' }],
+  });
   assert.equal(value('$util.isList($util.parseJson("Admins"))'), false);
-  assert.equal(value("$util.isList($util.parseJson('[\"Admins\"]'))"), true);
+  assert.equal(value('$util.isList($util.parseJson(\'["Admins"]\'))'), true);
   assert.deepEqual(
-    ['isNull($ctx.args.x)', 'isNullOrEmpty("")', 'isNullOrBlank($ctx.args.blank)', 'isNullOrEmpty($ctx.args.blank)', 'isString(1)', 'isMap({})', 'typeOf(1)', 'authType()']
-      .map((call) => value(`$util.${call}`, context)),
+    [
+      'isNull($ctx.args.x)',
+      'isNullOrEmpty("")',
+      'isNullOrBlank($ctx.args.blank)',
+      'isNullOrEmpty($ctx.args.blank)',
+      'isString(1)',
+      'isMap({})',
+      'typeOf(1)',
+      'authType()',
+    ].map((call) => value(`$util.${call}`, context)),
     [true, true, true, false, false, true, 'Number', 'API Key Authorization'],
   );
   assert.equal(value('$util.defaultIfNull($ctx.args.x, "d")', context), 'd');
   assert.equal(value('$util.defaultIfNullOrBlank($ctx.args.blank, "d")', context), 'd');
-  assert.deepEqual(value('$util.parseJson($util.transform.toDynamoDBFilterExpression({ "a": { "eq": 1 } })).expressionValues'), { ':a_eq': { N: 1 } });
-  assert.throws(() => render('$util.error("m ${ctx.args.list}", "T")', context), { message: 'm [a, b, c]', errorType: 'T' });
+  assert.deepEqual(
+    value('$util.parseJson($util.transform.toDynamoDBFilterExpression({ "a": { "eq": 1 } })).expressionValues'),
+    { ':a_eq': { N: 1 } },
+  );
+  assert.throws(() => render('$util.error("m ${ctx.args.list}", "T")', context), {
+    message: 'm [a, b, c]',
+    errorType: 'T',
+  });
   assert.throws(() => render('$util.validate(false, "m")'), { message: 'm', errorType: 'CustomTemplateException' });
   assert.deepEqual(render('$util.validate(true, "m") {}').value, {});
 });
