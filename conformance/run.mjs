@@ -10,6 +10,7 @@ import { accepted } from './accepted.mjs';
 import { findCases } from './cases.mjs';
 import { client } from './client.mjs';
 import { introspection } from './introspection.mjs';
+import { lint } from './lint.mjs';
 import { runPart } from './part.mjs';
 import { referenceOf } from './reference/index.mjs';
 import { sdl } from './sdl.mjs';
@@ -30,7 +31,7 @@ console.log(`toolchain: ${run} of ${cases.length} cases run in ${((performance.n
 
 const parts = values['reference-only']
   ? [accepted, templates]
-  : [accepted, templates, sdl, tables, introspection, statements, types, client, verdicts];
+  : [accepted, templates, sdl, tables, introspection, statements, types, client, lint, verdicts];
 const total = { passed: 0, failed: 0 };
 for (const part of parts) {
   const { passed, failed } = await runPart(part, cases, references, slots);
