@@ -1,0 +1,44 @@
+/** Says in few lines what a comparison found. */
+import { inspect } from 'node:util';
+
+const short = (value) => {
+  const text = value === undefined ? 'nothing' : inspect(value, { depth: 6, breakLength: Infinity, maxArrayLength: 20 });
+  return text.length > 240 ? `${text.slice(0, 240)}…` : text;
+};
+
+/** Differences of one kind: the same operation, at the same place. */
+const kindOf = ({ decision, at }) => [...decision.split('/').slice(0, 2), at.replace(/\d+/g, 'N')].join(' ');
+
+const grouped = (differences) => {
+  const groups = new Map();
+  for (const found of differences) {
+    if (!groups.has(kindOf(found))) groups.set(kindOf(found), []);
+    groups.get(kindOf(found)).push(found);
+  }
+  return groups;
+};
+
+/** One fault for each kind of difference, with the first one of it. @param {import('./compare.mjs').Difference[]} differences */
+export const faultsOf = (differences) =>
+  [...grouped(differences).values()].map(([first, ...more]) =>
+    `${first.decision}: ${first.at}: reference ${short(first.reference)}, ours ${short(first.ours)}${more.length > 0 ? ` (and ${more.length} like it)` : ''}`);
+
+/** Adds up the rows of several tables of round trips. */
+export const totalOf = (tables) => {
+  const total = {};
+  for (const [row, { decisions, reference, ours }] of tables.flatMap(Object.entries)) {
+    total[row] ??= { decisions: 0, reference: 0, ours: 0 };
+    total[row].decisions += decisions;
+    total[row].reference += reference;
+    total[row].ours += ours;
+  }
+  return total;
+};
+
+/** A table of round trips for a document: the mean of each row, for both sides. */
+export const tableOf = (total) => [
+  '| operation | decisions granted | reference, round trips each | ours |',
+  '|---|---|---|---|',
+  ...Object.entries(total).map(([row, { decisions, reference, ours }]) =>
+    `| ${row} | ${decisions} | ${(reference / decisions).toFixed(2)} | ${(ours / decisions).toFixed(2)} |`),
+].join('\n');

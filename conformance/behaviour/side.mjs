@@ -1,0 +1,137 @@
+/**
+ * One side of the comparison: an API on tables of its own, in which every decision meets the same records, clock and ids.
+ *
+ * @typedef {object} Behaviour
+ * @property {{ data: unknown, errors: { path: unknown, errorType: string | null, message: string }[] }[]} pages
+ * @property {Record<string, Record<string, unknown>[]>} tables   those that the decision changed, as it left them
+ * @property {string[] | null} told      the events that reach a subscriber, null if there is no subscription
+ * @property {unknown[]} outside         what functions and endpoints were sent
+ * @property {number} roundTrips
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { openApi } from '../appsync/api.mjs';
+import { trusted } from './callers.mjs';
+import { deliver } from '../appsync/subscription.mjs';
+import { openTables } from '../appsync/tables.mjs';
+import { stored } from './values.mjs';
+
+const now = Date.parse('2026-02-03T04:05:06.789Z');
+const mostPages = 20;
+const writes = new Set(['PutItem', 'UpdateItem', 'DeleteItem']);
+
+/** A clock that stands still, and ids that start anew with each decision. */
+const openWorld = () => {
+  let ids = 0;
+  return {
+    world: { now: () => now, newId: () => { ids += 1; return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`; } },
+    restart: () => { ids = 0; },
+  };
+};
+
+class FunctionFailed extends Error {
+  errorType = 'Lambda:Unhandled';
+}
+
+/** Functions that answer any field with a value of its type, in the mood of the decision. */
+const openFunctions = (schemaOf, moodOf) => {
+  const answer = (payload) => {
+    switch (moodOf()) {
+      case 'fails': throw new FunctionFailed('The function failed.');
+      case 'says nothing': return null;
+      default: return stored(schemaOf().getType(payload.typeName).getFields()[payload.fieldName].type, 5);
+    }
+  };
+  return new Proxy({}, { get: () => answer });
+};
+
+const partsOf = ({ data, errors }) => ({
+  data,
+  errors: errors.map(({ path, errorType, message }) => ({ path, errorType, message })),
+});
+
+/** The next page's token, if the answer of the only root field has one. */
+const nextToken = (data) => Object.values(data ?? {})[0]?.nextToken ?? null;
+
+const nextPage = ({ query, variables }, token) => ({
+  query: query.includes('$nextToken') ? query : query.replace('(', '($nextToken: String, ').replace(/(\{ \w+\()/, '$1nextToken: $nextToken, '),
+  variables: { ...variables, nextToken: token },
+});
+
+const asksOutside = ({ kind }) => kind === 'LAMBDA' || kind === 'HTTP';
+
+/**
+ * @param {import('../appsync/server.mjs').Client} client
+ * @param {import('../appsync/outputs.mjs').Outputs} outputs
+ * @param {import('../appsync/identity.mjs').Mode} defaultMode
+ * @param {import('./decisions/index.mjs').Scenario} scenario
+ */
+export const openSide = async (client, outputs, defaultMode, { records, events }) => {
+  const { world, restart } = openWorld();
+  const tables = await openTables(client, outputs.tables);
+  let mood = 'answers';
+  const api = openApi({
+    sdl: outputs.sdl, resolvers: outputs.resolvers, dynamodb: client, tableOf: tables.tableOf, defaultMode, world,
+    lambdas: openFunctions(() => api.schema, () => mood),
+  });
+
+  const fill = async (model) => { await tables.fill(model, (records[model] ?? []).map(({ values }) => values)); };
+  const original = {};
+  for (const model of tables.models) {
+    await fill(model);
+    original[model] = await tables.read(model);
+  }
+
+  /** The tables that requests changed, as they are; then they are as they were. */
+  const changes = async (requests) => {
+    const written = new Set(requests.filter(({ kind, request }) => kind === 'DYNAMODB' && writes.has(request.operation)).map(({ dataSource }) => dataSource));
+    const changed = {};
+    for (const model of [...written].map((name) => name.replace(/Table$/, ''))) {
+      const found = await tables.read(model);
+      if (isDeepStrictEqual(found, original[model])) continue;
+      changed[model] = found;
+      await tables.clear([model]);
+      await fill(model);
+    }
+    return changed;
+  };
+
+  const executed = async (caller, operation) => {
+    restart();
+    return api.execute({ ...operation, identity: caller.identity });
+  };
+
+  const allPages = async ({ caller, query, variables, pages }) => {
+    const answers = [await executed(caller, { query, variables })];
+    for (let token = nextToken(answers[0].data); pages && token !== null && answers.length < mostPages; token = nextToken(answers.at(-1).data)) {
+      answers.push(await executed(caller, nextPage({ query, variables }, token)));
+    }
+    return answers;
+  };
+
+  const happened = {};
+  for (const [model, operations] of Object.entries(events)) {
+    happened[model] = [];
+    for (const { name, ...operation } of operations) {
+      const { data, requests } = await executed(trusted, operation);
+      await changes(requests);
+      happened[model].push({ name, event: Object.values(data ?? {})[0] ?? null });
+    }
+  }
+
+  return {
+    /** @returns {Promise<Behaviour>} */
+    behave: async (decision) => {
+      mood = decision.mood ?? 'answers';
+      const answers = await allPages(decision);
+      const requests = answers.flatMap((answer) => answer.requests);
+      const [{ subscription }] = answers;
+      return {
+        pages: answers.map(partsOf),
+        tables: await changes(requests),
+        told: subscription && (happened[decision.eventsOf] ?? []).filter(({ event }) => deliver(event, subscription.filter)).map(({ name }) => name),
+        outside: requests.filter(asksOutside).map(({ request }) => request),
+        roundTrips: answers[0].roundTrips,
+      };
+    },
+  };
+};
