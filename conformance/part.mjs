@@ -7,6 +7,7 @@
  * @property {(found: import('./cases.mjs').Case) => boolean} covers
  * @property {(cases: import('./cases.mjs').Case[], slots: number) => Promise<void>} [prepare]  what is done once, before all
  * @property {(found: import('./cases.mjs').Case, reference: import('./reference/index.mjs').Reference) => Promise<string[]>} faults
+ * @property {() => string} [summary]   what it has to say in the end
  */
 import { intendedDifferences } from './differences.mjs';
 import { mapInParallel } from './pool.mjs';
@@ -49,5 +50,6 @@ export const runPart = async (part, cases, references, slots) => {
   const failed = results.filter((faults) => faults.length > 0).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${part.name}: ${covered.length} cases in ${seconds} s, ${failed} failed`);
+  if (part.summary && covered.length > 0) console.log(part.summary());
   return { passed: covered.length - failed, failed };
 };

@@ -57,6 +57,13 @@ const nextPage = ({ query, variables }, token) => ({
   variables: { ...variables, nextToken: token },
 });
 
+/** The names of the events that a subscription is told. */
+const namesTold = (events, { filter }, { filter: own, ...args }) =>
+  events.filter(({ event }) => deliver(event, filter, args)).map(({ name }) => name);
+
+/** The version of the request's form is no part of what is asked. */
+const asked = ({ request: { version, ...request } }) => request;
+
 const asksOutside = ({ kind }) => kind === 'LAMBDA' || kind === 'HTTP';
 
 /**
@@ -128,8 +135,8 @@ export const openSide = async (client, outputs, defaultMode, { records, events }
       return {
         pages: answers.map(partsOf),
         tables: await changes(requests),
-        told: subscription && (happened[decision.eventsOf] ?? []).filter(({ event }) => deliver(event, subscription.filter)).map(({ name }) => name),
-        outside: requests.filter(asksOutside).map(({ request }) => request),
+        told: subscription && namesTold(happened[decision.eventsOf] ?? [], subscription, decision.variables),
+        outside: requests.filter(asksOutside).map(asked),
         roundTrips: answers[0].roundTrips,
       };
     },

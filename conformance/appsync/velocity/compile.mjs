@@ -8,7 +8,7 @@ import { Unsupported } from '../errors.mjs';
 import { compileReference, compileValue, printed } from './expression.mjs';
 import { callMethod } from './methods.mjs';
 import { Break, Return, Scope } from './scope.mjs';
-import { isTrue, textOf } from './values.mjs';
+import { isTrue } from './values.mjs';
 
 /** `#set`: of a variable, or of what a path leads to; where the path ends early nothing is set. */
 const compileSet = ({ equal: [target, source] }) => {
@@ -35,11 +35,10 @@ const compileIf = (block) => {
   return (scope) => compiled.find(({ test }) => isTrue(test(scope)))?.body(scope) ?? '';
 };
 
+/** What is no collection has no elements: Velocity says so in its log, and goes on. */
 const elementsOf = (value) => {
-  if (value === null) return [];
   if (Array.isArray(value)) return value;
-  if (value instanceof Map) return [...value.values()];
-  throw new TypeError(`#foreach over ${textOf(value)}`);
+  return value instanceof Map ? [...value.values()] : [];
 };
 
 const compileForeach = ([{ to, from }, ...body]) => {
