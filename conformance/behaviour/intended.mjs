@@ -9,7 +9,6 @@
  */
 
 const named = (pattern) => ({ decision }) => pattern.test(decision);
-const denied = ({ ours }) => ours === null || ours === undefined || (Array.isArray(ours) && (ours.length === 0 || ours.every(({ errorType }) => errorType === 'Unauthorized')));
 
 /** @type {Intended[]} */
 export const intended = [
@@ -17,6 +16,11 @@ export const intended = [
     title: 'A group is a member of a list, not a part of a text',
     shownBy: 'valid/auth/schema_rules',
     covers: named(/\/userPools member of Super\w+ by a text$/),
+  },
+  {
+    title: 'Which of two refusals is told',
+    shownBy: 'valid/auth/field_rules',
+    covers: ({ at, reference, ours }) => /errors\.\d+\.message$/.test(at) && [reference, ours].every((text) => /^(Unauthorized on \[|Not Authorized to access )/.test(text)),
   },
   {
     title: 'A condition of the caller that fails is told before whose record it is',

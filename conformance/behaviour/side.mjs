@@ -58,8 +58,7 @@ const nextPage = ({ query, variables }, token) => ({
 });
 
 /** The names of the events that a subscription is told. */
-const namesTold = (events, { filter }, { filter: own, ...args }) =>
-  events.filter(({ event }) => deliver(event, filter, args)).map(({ name }) => name);
+const namesTold = (events, subscription) => events.filter(({ event }) => deliver(event, subscription)).map(({ name }) => name);
 
 /** The version of the request's form is no part of what is asked. */
 const asked = ({ request: { version, ...request } }) => request;
@@ -135,7 +134,7 @@ export const openSide = async (client, outputs, defaultMode, { records, events }
       return {
         pages: answers.map(partsOf),
         tables: await changes(requests),
-        told: subscription && namesTold(happened[decision.eventsOf] ?? [], subscription, decision.variables),
+        told: subscription && namesTold(happened[decision.eventsOf] ?? [], subscription),
         outside: requests.filter(asksOutside).map(asked),
         roundTrips: answers[0].roundTrips,
       };
