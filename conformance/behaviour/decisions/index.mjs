@@ -38,6 +38,12 @@ const customFields = (models, schema) => {
       .map((field) => ({ field, kind: type.toLowerCase() })));
 };
 
+/** A test that holds once for each text. */
+const once = () => {
+  const seen = new Set();
+  return (text) => !seen.has(text) && Boolean(seen.add(text));
+};
+
 /**
  * @param {{ directives: string, schema: import('graphql').GraphQLSchema, modes: Set<string> }} api
  * @returns {Scenario}
@@ -45,11 +51,12 @@ const customFields = (models, schema) => {
 export const scenarioOf = ({ directives, schema, modes }) => {
   const models = modelsOf(directives, schema);
   const stored = openRecords(models, schema);
+  const isNew = once();
   const names = new Set(models.map(({ name }) => name));
   const scenes = models.map((model) => {
     const callers = callersOf(model, modes);
     const curious = [trusted, ...callers.filter(({ identity }) => identity.mode.endsWith('POOLS') || identity.mode.startsWith('OPEN')).slice(0, 1)];
-    return { model, models: names, type: schema.getType(model.name), callers, curious, records: stored.of(model.name), sentValue: stored.sentValue };
+    return { model, models: names, type: schema.getType(model.name), callers, curious, records: stored.of(model.name), sentValue: stored.sentValue, isNew };
   });
   const rules = rulesOfOperations(directives);
   const callersOfOperation = (name) => callersOf({ rules: rules.get(name) ?? [], fields: [] }, modes);

@@ -37,10 +37,10 @@ const isOperators = (type) => /^Model(String|Int|Float|Boolean|ID)Input$/.test(g
 /** A value of a field in the records, to filter by. */
 const valuesIn = (records, name) => records.map(({ values }) => values[name]).flat().filter((value) => ['string', 'number', 'boolean'].includes(typeof value));
 
-/** For one field of each kind, every operator. */
-const operatorFilters = (input, records) => {
+/** For one field of each kind that no earlier model of the case had, every operator. */
+const operatorFilters = (input, records, isNew) => {
   const fields = Object.values(input.getFields()).filter((field) => isOperators(field.type) && valuesIn(records, field.name).length > 0);
-  const onePerType = [...new Map(fields.reverse().map((field) => [getNamedType(field.type).name, field])).values()];
+  const onePerType = fields.filter(({ type }) => isNew(getNamedType(type).name));
   return onePerType.flatMap((field) => {
     const values = valuesIn(records, field.name).sort();
     const [low, high] = [values[0], values.at(-1)];
@@ -70,9 +70,9 @@ const combinedFilters = (input, records) => {
   ];
 };
 
-const filtersOf = (field, records) => {
+const filtersOf = (field, records, isNew) => {
   const input = filterInput(field);
-  return [...operatorFilters(input, records), ...combinedFilters(input, records)];
+  return [...operatorFilters(input, records, isNew), ...combinedFilters(input, records)];
 };
 
 const simpleFilter = (field, records) => combinedFilters(filterInput(field), records).slice(0, 1).map(([, { and }]) => and[0]);
@@ -136,7 +136,7 @@ const keyVariants = (field, keys, records) => {
 /** The values of a partition key that records have. */
 const partitionsOf = (records, name) => [...new Set(records.map(({ values }) => values[name]).filter((value) => value !== undefined && value !== null))];
 
-const listing = ({ model, models, callers, curious, records }, field, word, keys) => {
+const listing = ({ model, models, callers, curious, records, isNew }, field, word, keys) => {
   const selection = selectionOf(field.type, models);
   const [partition] = keys;
   const isRequired = String(field.args.find(({ name }) => name === partition)?.type ?? '').endsWith('!');
@@ -149,7 +149,7 @@ const listing = ({ model, models, callers, curious, records }, field, word, keys
     ...(filter ? [['filtered', { ...start, filter }]] : []),
     ['in pages', { ...start, limit: 2 }],
   ];
-  const special = [...keyVariants(field, keys, records), ...filtersOf(field, records).map(([name, by]) => [`where ${name}`, { ...start, filter: by }])];
+  const special = [...keyVariants(field, keys, records), ...filtersOf(field, records, isNew).map(([name, by]) => [`where ${name}`, { ...start, filter: by }])];
   const decision = (caller) => ([name, variables]) => ({
     name: `${model.name}/${word}/${name}/${caller.name}`, caller, ...operation('query', field, variables, selection), pages: name === 'in pages',
   });

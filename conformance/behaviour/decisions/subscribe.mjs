@@ -12,7 +12,7 @@ const argumentVariants = (model, field) =>
   ]);
 
 /** A filter by a text field, as the caller's own. */
-const filterVariants = (field, records) => {
+const filterVariants = (field, records, isNew) => {
   const inputs = Object.values(getNamedType(field.args.find(({ name }) => name === 'filter').type).getFields());
   const usable = inputs.filter(({ name, type }) => /^ModelSubscription(String|ID|Int|Float|Boolean)Input$/.test(getNamedType(type).name)
     && records.some(({ values }) => ['string', 'number', 'boolean'].includes(typeof values[name])));
@@ -20,7 +20,7 @@ const filterVariants = (field, records) => {
   if (!first) return { usual: [], special: [] };
   const value = (input) => records.map(({ values }) => values[input.name]).find((found) => found !== undefined && found !== null);
   const is = (input) => ({ [input.name]: { eq: value(input) } });
-  const operators = usable.flatMap((input) => Object.values(getNamedType(input.type).getFields()).map(({ name, type }) => {
+  const operators = usable.filter(({ type }) => isNew(getNamedType(type).name)).flatMap((input) => Object.values(getNamedType(input.type).getFields()).map(({ name, type }) => {
     const operand = String(type).startsWith('[') ? [value(input), value(input)] : value(input);
     return [`where ${input.name} ${name}`, { filter: { [input.name]: { [name]: operand } } }];
   }));
@@ -36,13 +36,13 @@ const filterVariants = (field, records) => {
   };
 };
 
-export const ofSubscriptions = ({ model, models, callers, curious, records }) =>
+export const ofSubscriptions = ({ model, models, callers, curious, records, isNew }) =>
   ['onCreate', 'onUpdate', 'onDelete'].flatMap((word) => {
     const field = model.operations[word];
     if (!field) return [];
     const selection = selectionOf(field.type, models);
     const own = argumentVariants(model, field);
-    const { usual, special } = filterVariants(field, records);
+    const { usual, special } = filterVariants(field, records, isNew);
     const both = own.slice(0, 1).flatMap(([name, variables]) => usual.map(([, filter]) => [`${name}, filtered`, { ...variables, ...filter }]));
     const decision = (caller) => ([name, variables]) => ({
       name: `${model.name}/${word}/${name}/${caller.name}`, caller, ...operation('subscription', field, variables, selection), eventsOf: model.name,

@@ -85,8 +85,8 @@ export const ofCreate = (scene) => {
   const least = without(whole, optional);
   const existing = { ...least, ...pick(records[0].values, model.key) };
   const indexed = model.indexes.flatMap(({ keys }) => keys).filter((name) => optional.includes(name));
-  const nullable = optional.filter((name) => !indexed.includes(name) && !deciding.includes(name));
   const named = protectedNames(model).filter((name) => fields[name] && !isNonNullType(fields[name].type));
+  const nullable = optional.filter((name) => !indexed.includes(name) && !deciding.includes(name));
   const usual = [
     ['least', least],
     ['whole', whole],
@@ -97,7 +97,7 @@ export const ofCreate = (scene) => {
   ];
   const special = [
     ...optional.filter((name) => !deciding.includes(name)).map((name) => [`${name} absent`, without(whole, [name])]),
-    ...nullable.map((name) => [`${name} null`, { ...whole, [name]: null }]),
+    ...nullable.map((name) => [`whole, ${name} null`, { ...whole, [name]: null }]),
     ['all null', { ...whole, ...Object.fromEntries(nullable.map((name) => [name, null])) }],
     ...stopped(model, fields).map(([name, values]) => [name, { ...whole, ...values }]),
   ];
