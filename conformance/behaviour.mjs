@@ -21,7 +21,7 @@ export const behaviour = {
     const outcome = await compareOnThread({ input: found.input, folder });
     const { unintended, onPurpose, idle } = judge(found.name, outcome.differences);
     outcomes.push({ ...outcome, onPurpose });
-    return [...faultsOf(unintended), ...idle.map(({ title }) => `listed as a difference, but there is none: ${title}`)];
+    return [...faultsOf(unintended), ...idle.map(({ row }) => `listed as a difference, but there is none: ${row}`)];
   },
   summary: () => [
     `${sum(outcomes.map(({ compared }) => compared))} decisions compared, ${sum(outcomes.map(({ onPurpose }) => onPurpose))} differ on purpose`,

@@ -1,31 +1,39 @@
 /**
- * Where our resolvers answer otherwise on purpose. Each entry stands in docs/differences.md under its title; the run fails
- * on a difference that no entry covers, and on an entry that its own case doesn't show.
+ * Where our resolvers answer otherwise on purpose. Each entry is a row of docs/differences.md; the run fails on a difference
+ * that no entry covers, and on an entry that its own case doesn't show.
  *
  * @typedef {object} Intended
- * @property {string} title      as in docs/differences.md
- * @property {string} shownBy    the case in which it must be seen
+ * @property {string} row       the first cell of its row
+ * @property {string} shownBy   the case in which it must be seen
  * @property {(found: import('./compare.mjs').Difference) => boolean} covers
  */
 
-const named = (pattern) => ({ decision }) => pattern.test(decision);
+const refusals = /^(Unauthorized on \[|Not Authorized to access )/;
+
+/** A difference in the decisions that are named so, at the places that are named so. */
+const named = (decision, at = /./) => (found) => decision.test(found.decision) && at.test(found.at);
 
 /** @type {Intended[]} */
 export const intended = [
   {
-    title: 'A group is a member of a list, not a part of a text',
+    row: 'whose group claim is a text, such as `SuperAdmin`, on a rule for the group `Admin`',
     shownBy: 'valid/auth/schema_rules',
-    covers: named(/\/userPools member of Super\w+ by a text$/),
+    covers: named(/\/(userPools|oidc) member of Super\w+ by a text$/),
   },
   {
-    title: 'Which of two refusals is told',
+    row: 'an update that is refused both for its fields and for the record',
     shownBy: 'valid/auth/field_rules',
-    covers: ({ at, reference, ours }) => /errors\.\d+\.message$/.test(at) && [reference, ours].every((text) => /^(Unauthorized on \[|Not Authorized to access )/.test(text)),
+    covers: ({ at, reference, ours }) => /errors\.\d+\.message$/.test(at) && [reference, ours].every((text) => refusals.test(text)),
   },
   {
-    title: 'A condition of the caller that fails is told before whose record it is',
+    row: 'an update or delete by an owner with a condition of the caller\'s',
     shownBy: 'valid/auth/schema_rules',
-    covers: (found) => named(/\/(update|delete)\/.*, condition (holds|fails)\//)(found) && /errors\.0\.(errorType|message)$/.test(found.at),
+    covers: named(/\/(update|delete)\/.*, condition (holds|fails)\//, /errors\.0\.(errorType|message)$/),
+  },
+  {
+    row: 'several operators on one sort key',
+    shownBy: 'valid/auth/owner_fields',
+    covers: named(/ by two operators\//, /errors\.0\.(errorType|message)$/),
   },
 ];
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { test } from 'node:test';
 import { differencesOf } from '../behaviour/compare.mjs';
-import { judge } from '../behaviour/intended.mjs';
+import { intended, judge } from '../behaviour/intended.mjs';
 import { faultsOf } from '../behaviour/report.mjs';
 
 const error = (path, errorType, message) => ({ path, errorType, message });
@@ -36,7 +37,7 @@ test('tables, deliveries, calls and failures are compared', () => {
 
 test('a difference on purpose must be seen in the case that it names, and covers no other', () => {
   const found = differencesOf('Post/get/own/alice', behaviour(), behaviour({ told: [] }));
-  const entry = { title: 'On purpose', shownBy: 'valid/a/b', covers: ({ at }) => at === 'told' };
+  const entry = { row: 'On purpose', shownBy: 'valid/a/b', covers: ({ at }) => at === 'told' };
   assert.deepEqual(judge('valid/a/b', found, [entry]), { unintended: [], onPurpose: 1, idle: [] });
   assert.deepEqual(judge('valid/a/b', [], [entry]).idle, [entry]);
   assert.deepEqual(judge('valid/a/other', [], [entry]).idle, []);
@@ -49,4 +50,9 @@ test('differences of one kind are told once', () => {
     'Post/get/own/alice: told: reference null, ours [] (and 1 like it)',
     'Post/list/all/bob: told: reference null, ours []',
   ]);
+});
+
+test('every difference on purpose is a row of docs/differences.md', () => {
+  const documented = fs.readFileSync(new URL('../../docs/differences.md', import.meta.url), 'utf8');
+  assert.deepEqual(intended.filter(({ row }) => !documented.includes(`\n| ${row} |`)), []);
 });

@@ -35,6 +35,13 @@ const schema = a.schema({
   Apart: a.model({ kids: a.hasMany('ApartKid', 'apartId') }).authorization((allow) => [allow.group('A')]),
   ApartKid: a.model({ apartId: a.id(), apart: a.belongsTo('Apart', 'apartId') }).authorization((allow) => [allow.group('B')]),
 
+  Account: a
+    .model({ userId: a.string().required(), cards: a.hasMany('Card', 'userId'), badge: a.hasOne('Badge', 'userId') })
+    .identifier(['userId'])
+    .authorization((allow) => [allow.ownerDefinedIn('userId'), allow.group('Keys').to(['read'])]),
+  Card: a.model({ userId: a.string(), account: a.belongsTo('Account', 'userId') }).authorization((allow) => [allow.ownerDefinedIn('userId'), allow.group('Keys').to(['read'])]),
+  Badge: a.model({ userId: a.string().required(), account: a.belongsTo('Account', 'userId') }).authorization((allow) => [allow.ownerDefinedIn('userId'), allow.owner()]),
+
   Guarded: a
     .model({
       name: a.string(),
