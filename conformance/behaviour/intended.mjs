@@ -21,6 +21,11 @@ export const intended = [
     covers: named(/\/(userPools|oidc) member of Super\w+ by a text$/),
   },
   {
+    row: 'may delete a record but not update it, and updates it with nothing but its key',
+    shownBy: 'valid/behaviour/modes',
+    covers: named(/^(Member\/update\/.*, key only\/signed-in guest|SyncSearch\/update\/.*, key only\/userPools alice|Writers\/update\/.*, key only\/userPools bob)/),
+  },
+  {
     row: 'an update that is refused both for its fields and for the record',
     shownBy: 'valid/auth/field_rules',
     covers: ({ at, reference, ours }) => /errors\.\d+\.message$/.test(at) && [reference, ours].every((text) => refusals.test(text)),
@@ -28,7 +33,8 @@ export const intended = [
   {
     row: 'an update or delete by an owner with a condition of the caller\'s',
     shownBy: 'valid/auth/schema_rules',
-    covers: named(/\/(update|delete)\/.*, condition (holds|fails)\//, /errors\.0\.(errorType|message)$/),
+    covers: (found) => named(/\/(update|delete)\/.*, condition (holds|fails)\//, /errors\.0\.(errorType|message)$/)(found)
+      && /^(Unauthorized$|Not Authorized to access )/.test(found.reference) && /^(DynamoDB:ConditionalCheckFailedException$|The conditional request failed)/.test(found.ours),
   },
   {
     row: 'several operators on one sort key',

@@ -40,6 +40,13 @@ const decidingFields = (model, type) => {
 const isKey = (model, name) => model.key.includes(name);
 const isIndexKey = (model, name) => model.indexes.some(({ keys }) => keys.includes(name));
 
+/** Two records can't have one key: where the key says whose a record is, each of somebody else's is of somebody else. */
+const withOwnKey = (model, { name, deciding }, base, n) => {
+  const [key, ...more] = model.key;
+  const isShared = n > 0 && more.length === 0 && base[key] !== undefined && deciding[key] === base[key];
+  return { name, deciding: isShared ? { ...deciding, [key]: `${base[key]}-${n}` } : deciding };
+};
+
 /** One record a form, the other deciding fields being somebody else's; what a key can't hold is left out. */
 const variationsOf = (model, type) => {
   const deciding = decidingFields(model, type);
@@ -53,7 +60,7 @@ const variationsOf = (model, type) => {
     .filter(([, value]) => fits(name, value))
     .map(([form, value]) => ({ name: `${name}=${form}`, deciding: { ...base, [name]: value } })));
   const fill = Array.from({ length: Math.max(0, fewest - own.length - 1) }, (_, index) => ({ name: `plain ${index + 1}`, deciding: base }));
-  return [others, ...own, ...fill];
+  return [others, ...own, ...fill].map((variation, n) => withOwnKey(model, variation, base, n));
 };
 
 /** Which field of which model a reference field repeats. */
