@@ -153,3 +153,23 @@ fn forms(identity: Identity<'_>, of_pair: &str, helper: Helper, helpers: &mut He
         }
     }
 }
+
+/// Constants that the code has, each expression once.
+#[derive(Default)]
+struct Constants(Vec<(String, String)>);
+
+impl Constants {
+    /// The name of the constant that holds the expression; it is declared if it is new.
+    fn bind(&mut self, stem: &str, expression: String, code: &mut Code) -> String {
+        if let Some((name, _)) = self.0.iter().find(|(_, other)| *other == expression) {
+            return name.clone();
+        }
+        let name = match self.0.iter().filter(|(name, _)| name.starts_with(stem)).count() {
+            0 => stem.to_owned(),
+            count => format!("{stem}{}", count + 1),
+        };
+        code.line(format_args!("const {name} = {expression};"));
+        self.0.push((name.clone(), expression));
+        name
+    }
+}

@@ -1,15 +1,16 @@
 //! Which records a caller may read: all, those that a filter lets through, or none.
 
 use super::{
-    Flow, Passes, any_owner_forms, claim_of, groups_of, owner_forms, pass_if, static_passes, switch_by_mode,
+    Constants, Flow, Passes, any_owner_forms, claim_of, groups_of, owner_forms, pass_if, static_passes,
+    switch_by_mode,
 };
 use crate::print::js::{Code, Key, Member};
 use crate::resolvers::callers::{Caller, Callers, Identity, Test};
 use crate::resolvers::helpers::Helpers;
 use crate::resolvers::script::Script;
 
-/// A key of the query. Where it is an owner field, the key itself must name the caller, for DynamoDB takes no filter on
-/// a key.
+/// A key of the query. Where it is a field that names owners or a group, the key itself must name the caller, for DynamoDB
+/// takes no filter on a key.
 #[derive(Debug, Clone)]
 pub(in crate::resolvers) struct QueryKey<'a> {
     /// The field.
@@ -20,12 +21,12 @@ pub(in crate::resolvers) struct QueryKey<'a> {
     pub(in crate::resolvers) missing: Missing<'a>,
 }
 
-/// What to do where the key that names an owner isn't given.
+/// What to do where the key that names callers isn't given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::resolvers) enum Missing<'a> {
     /// It always is given.
     Never,
-    /// The table is scanned, so that a filter can name the owner.
+    /// The table is scanned, so that a filter can name the caller.
     Filter,
     /// The table is scanned if this partition key isn't given either; else only the caller's records are asked for.
     FilterUnless(&'a str),
@@ -72,22 +73,16 @@ pub(super) fn authorize_named(
 
 fn by_record(callers: &[Caller<'_, ()>], keys: &[QueryKey<'_>], code: &mut Code, helpers: &mut Helpers) {
     let key_of = |test: &Test<'_>| match test {
-        Test::Owner { field, .. } => keys.iter().find(|key| key.field == *field),
+        Test::Owner { field, .. } | Test::GroupField { field, many: false, .. } => {
+            keys.iter().find(|key| key.field == *field)
+        }
         _ => None,
     };
-    let terms: Vec<String> = callers
-        .iter()
-        .filter(|caller| key_of(&caller.test).is_none())
-        .filter_map(|caller| terms(&caller.test, helpers))
-        .collect();
-    let owners: Vec<_> = callers
-        .iter()
-        .filter_map(|caller| match caller.test {
-            Test::Owner { identity, .. } => Some((identity, key_of(&caller.test)?)),
-            _ => None,
-        })
-        .collect();
-    if terms.is_empty() && owners.is_empty() {
+    let by_filter = callers.iter().filter(|caller| key_of(&caller.test).is_none());
+    let terms: Vec<String> = by_filter.filter_map(|caller| terms(&caller.test, helpers)).collect();
+    let by_key: Vec<_> =
+        callers.iter().filter_map(|caller| Some((caller.test, key_of(&caller.test)?))).collect();
+    if terms.is_empty() && by_key.is_empty() {
         return;
     }
     if terms.is_empty() {
@@ -97,45 +92,73 @@ fn by_record(callers: &[Caller<'_, ()>], keys: &[QueryKey<'_>], code: &mut Code,
             terms.iter().for_each(|term| code.line(format_args!("...{term},")));
         });
     }
-    for (identity, key) in owners {
-        owner_in_key(identity, key, code, helpers);
+    let mut constants = Constants::default();
+    for (test, key) in by_key {
+        if let Some(named) = Named::of(&test, &mut constants, code, helpers) {
+            named_by_key(&named, key, code);
+        }
     }
     code.block("if (filters.length > 0) {", "}", |code| code.line("return { or: filters };"));
 }
 
-/// An owner that is a key of the query: the key must name the caller, or isn't given.
-fn owner_in_key(identity: Identity<'_>, key: &QueryKey<'_>, code: &mut Code, helpers: &mut Helpers) {
-    let forms = match identity {
-        Identity::Claim(claim) => groups_of(claim, helpers),
-        Identity::Pair(..) => owner_forms(identity, helpers),
-    };
-    let is_missing = |name: &str| format!("(ctx.args{} ?? null) === null", Member(name));
-    let filter =
-        |code: &mut Code| code.line(format_args!("filters.push({{ {}: {{ in: forms }} }});", Key(key.field)));
-    code.block("{", "}", |code| {
-        code.line(format_args!("const forms = {forms};"));
-        code.block(format_args!("if (forms.some((form) => form === {})) {{", key.value), "}", |code| {
-            code.line("return null;");
-        });
-        let missing = format!("forms.length > 0 && {}", is_missing(key.field));
-        match key.missing {
-            Missing::Never => {}
-            Missing::Filter => code.block(format_args!("if ({missing}) {{"), "}", filter),
-            Missing::FilterUnless(partition) => {
-                code.block(format_args!("if ({missing} && {}) {{", is_missing(partition)), "}", filter);
-                code.block(format_args!("if ({missing} && filters.length === 0) {{"), "}", own_key);
-            }
-            Missing::OwnKey => {
-                code.block(format_args!("if ({missing} && filters.length === 0) {{"), "}", own_key);
-            }
-        }
-    });
+/// How a key can name the caller.
+struct Named {
+    /// The constant that lists the texts.
+    all: String,
+    /// The one that records of the caller are stored with, an expression.
+    stored: String,
 }
 
-/// Only the records that name the caller in the form that they are stored in.
-fn own_key(code: &mut Code) {
-    code.line("ctx.stash.ownKey = { eq: forms[0] };");
-    code.line("return null;");
+impl Named {
+    fn of(
+        test: &Test<'_>,
+        constants: &mut Constants,
+        code: &mut Code,
+        helpers: &mut Helpers,
+    ) -> Option<Self> {
+        let (all, is_pair) = match *test {
+            Test::Owner { identity: identity @ Identity::Pair(..), .. } => {
+                (constants.bind("forms", owner_forms(identity, helpers), code), true)
+            }
+            Test::Owner { identity: Identity::Claim(claim), .. } => {
+                (constants.bind("forms", groups_of(claim, helpers), code), false)
+            }
+            Test::GroupField { claim, .. } => {
+                (constants.bind("groups", groups_of(claim, helpers), code), false)
+            }
+            Test::Anyone | Test::Guest | Test::SignedIn | Test::Group { .. } => return None,
+        };
+        let stored = if is_pair { format!("{all}[0]") } else { format!("{all}[{all}.length - 1]") };
+        Some(Self { all, stored })
+    }
+}
+
+/// A field that names callers and is a key of the query: the key must name the caller, or isn't given.
+fn named_by_key(named: &Named, key: &QueryKey<'_>, code: &mut Code) {
+    let Named { all, stored } = named;
+    let is_missing = |name: &str| format!("(ctx.args{} ?? null) === null", Member(name));
+    let filter =
+        |code: &mut Code| code.line(format_args!("filters.push({{ {}: {{ in: {all} }} }});", Key(key.field)));
+    // Only the records that name the caller as they are stored.
+    let own_key = |code: &mut Code| {
+        code.line(format_args!("ctx.stash.ownKey = {{ eq: {stored} }};"));
+        code.line("return null;");
+    };
+    code.block(format_args!("if ({all}.some((name) => name === {})) {{", key.value), "}", |code| {
+        code.line("return null;");
+    });
+    let missing = format!("{all}.length > 0 && {}", is_missing(key.field));
+    match key.missing {
+        Missing::Never => {}
+        Missing::Filter => code.block(format_args!("if ({missing}) {{"), "}", filter),
+        Missing::FilterUnless(partition) => {
+            code.block(format_args!("if ({missing} && {}) {{", is_missing(partition)), "}", filter);
+            code.block(format_args!("if ({missing} && filters.length === 0) {{"), "}", own_key);
+        }
+        Missing::OwnKey => {
+            code.block(format_args!("if ({missing} && filters.length === 0) {{"), "}", own_key);
+        }
+    }
 }
 
 /// The filters by which a caller's records are told; a list in JavaScript.

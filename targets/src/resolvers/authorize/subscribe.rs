@@ -1,6 +1,8 @@
 //! Which records a subscriber hears of: all, or those that a filter lets through.
 
-use super::{Flow, Passes, claim_of, groups_of, owner_forms, pass_if, static_passes, switch_by_mode};
+use super::{
+    Constants, Flow, Passes, claim_of, groups_of, owner_forms, pass_if, static_passes, switch_by_mode,
+};
 use crate::print::js::{Code, Key, Member};
 use crate::resolvers::callers::{Caller, Callers, Identity, Test};
 use crate::resolvers::helpers::Helpers;
@@ -87,24 +89,4 @@ fn owner_term(field: &str, many: bool, identity: Identity<'_>) -> String {
         Identity::Claim(claim) | Identity::Pair(_, claim) => claim_of(claim),
     };
     format!("{{ {}: {{ {operator}: {last} }} }}", Key(field))
-}
-
-/// Constants that the code has, each expression once.
-#[derive(Default)]
-struct Constants(Vec<(String, String)>);
-
-impl Constants {
-    /// The name of the constant that holds the expression; it is declared if it is new.
-    fn bind(&mut self, stem: &str, expression: String, code: &mut Code) -> String {
-        if let Some((name, _)) = self.0.iter().find(|(_, other)| *other == expression) {
-            return name.clone();
-        }
-        let name = match self.0.iter().filter(|(name, _)| name.starts_with(stem)).count() {
-            0 => stem.to_owned(),
-            count => format!("{stem}{}", count + 1),
-        };
-        code.line(format_args!("const {name} = {expression};"));
-        self.0.push((name.clone(), expression));
-        name
-    }
 }

@@ -7,6 +7,7 @@ use amplify_schemac_compiler::ir::Id;
 use super::{Subject, callers, raise_error};
 use crate::print::js::{Code, List, Member, Text};
 use crate::resolvers::authorize::{Missing, QueryKey, authorize_read, guard_mentioned};
+use crate::resolvers::callers::Test;
 use crate::resolvers::helpers::Helper;
 use crate::resolvers::script::Script;
 
@@ -47,7 +48,10 @@ pub(super) fn plan_index(subject: Subject<'_, '_>, index: &Index<'_>) -> Script 
     let missing = |is_sort: bool| if is_sort { Missing::OwnKey } else { Missing::Never };
     let filters = authorize(subject, &key.query_keys(missing), &mut script);
     page(&filters, &mut script.request);
-    key.check_blank_partition(&mut script.request);
+    match key.sort {
+        SortKey::None => refuse_sort_direction(&mut script.request),
+        _ => key.check_blank_partition(&mut script.request),
+    }
     key.query(Some(&index.name), &mut script);
     answer(&mut script.response);
     script
@@ -77,6 +81,14 @@ fn page(filters: &str, code: &mut Code) {
 fn answer(code: &mut Code) {
     raise_error(code);
     code.line("return ctx.result;");
+}
+
+/// Without a sort key there is nothing to sort by.
+fn refuse_sort_direction(code: &mut Code) {
+    code.block("if ((ctx.args.sortDirection ?? null) !== null) {", "}", |code| {
+        let message = "sortDirection is not supported for List operations without a Sort key defined.";
+        code.line(format_args!("util.error({}, 'InvalidArgumentsError');", Text(message)));
+    });
 }
 
 /// The keys that a query is by.
@@ -128,9 +140,11 @@ impl<'m, 'a> Keys<'m, 'a> {
         };
         let message =
             format!("When providing argument 'sortDirection' you must also provide argument '{partition}'.");
-        needs("sortDirection", message, is_missing.clone(), code);
+        if !matches!(self.sort, SortKey::None) {
+            needs("sortDirection", message, is_missing.clone(), code);
+        }
         match self.sort {
-            SortKey::None => {}
+            SortKey::None => refuse_sort_direction(code),
             SortKey::Single([id]) => {
                 let sort = self.name(*id);
                 let message =
@@ -184,7 +198,7 @@ impl<'m, 'a> Keys<'m, 'a> {
         if let (Some(argument), Some(attribute)) = (self.sort_argument(), attribute) {
             let given = match self.sort {
                 SortKey::Composite { .. } => "joined".to_owned(),
-                _ if self.names_owner() => format!("ctx.stash.ownKey ?? ctx.args{}", Member(argument)),
+                _ if self.names_callers() => format!("ctx.stash.ownKey ?? ctx.args{}", Member(argument)),
                 _ => format!("ctx.args{}", Member(argument)),
             };
             script.request.line(format_args!("const sort = sortCondition({given}, {});", Text(argument)));
@@ -195,12 +209,13 @@ impl<'m, 'a> Keys<'m, 'a> {
         }
     }
 
-    /// Whether the sort key is an owner field of some rule.
-    fn names_owner(&self) -> bool {
+    /// Whether the sort key is a field by which some rule names callers.
+    fn names_callers(&self) -> bool {
         let SortKey::Single([id]) = self.sort else { return false };
-        let callers = callers(self.subject.model, Permission::List);
-        callers.all().any(|caller| {
-            matches!(caller.test, crate::resolvers::callers::Test::Owner { field, .. } if field == self.name(*id))
+        let sort = self.name(*id);
+        callers(self.subject.model, Permission::List).all().any(|caller| match caller.test {
+            Test::Owner { field, .. } | Test::GroupField { field, many: false, .. } => field == sort,
+            _ => false,
         })
     }
 
