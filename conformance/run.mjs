@@ -15,6 +15,7 @@ import { runPart } from './part.mjs';
 import { referenceOf } from './reference/index.mjs';
 import { sdl } from './sdl.mjs';
 import { statements } from './statements.mjs';
+import { strict } from './strict.mjs';
 import { tables } from './tables.mjs';
 import { templates } from './templates.mjs';
 import { types } from './types.mjs';
@@ -31,7 +32,7 @@ console.log(`toolchain: ${run} of ${cases.length} cases run in ${((performance.n
 
 const parts = values['reference-only']
   ? [accepted, templates]
-  : [accepted, templates, sdl, tables, introspection, statements, types, client, lint, verdicts];
+  : [accepted, templates, sdl, tables, introspection, statements, types, strict, client, lint, verdicts];
 const total = { passed: 0, failed: 0 };
 for (const part of parts) {
   const { passed, failed } = await runPart(part, cases, references, slots);

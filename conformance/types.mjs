@@ -29,11 +29,11 @@ const compareAll = async (cases, slots) => {
     const files = {};
     await mapInParallel(cases, slots, async (found) => {
       const client = await build('client', found.input);
-      if (client) files[found.name] = layOutCase(path.join(root, found.name), found.files, client);
+      if (client) files[found.name] = layOutCase(found.name, path.join(root, found.name), found.files, client);
     });
     return await check({ root, cases: files });
   } finally {
-    if (!process.env.KEEP_TYPES) fs.rmSync(root, { recursive: true, force: true });
+    fs.rmSync(root, { recursive: true, force: true });
   }
 };
 

@@ -1,5 +1,5 @@
 /**
- * A process that compares types. Standard input: JSON `{ root, cases: { name: file } }`; standard output: JSON, the
+ * A process that compares types. Standard input: JSON `{ root, cases: { name: files } }`; standard output: JSON, the
  * faults of each case. One compiler reads all the files, so that what they share is read once.
  */
 import { text } from 'node:stream/consumers';
@@ -8,7 +8,7 @@ import ts from 'typescript';
 const { root, cases } = JSON.parse(await text(process.stdin));
 
 const program = ts.createProgram({
-  rootNames: Object.values(cases),
+  rootNames: Object.values(cases).flat(),
   options: {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ES2022,
@@ -73,14 +73,17 @@ const faultsOf = (file) => {
     faultsOfEntry(entry, typeOf(theirs, entry), typeOf(ours, entry), typeOf(compared, entry)));
 };
 
-/** What the compiler has against our own files. */
+/** What the compiler has against the files of a case, but for the schema itself. */
 const errorsIn = (folder) =>
   program.getSourceFiles()
-    .filter((source) => source.fileName.startsWith(`${folder}/client/`) || source.fileName.startsWith(`${folder}/compare`))
+    .filter(({ fileName }) => fileName.startsWith(`${folder}/`) && !fileName.startsWith(`${folder}/amplify/`))
     .flatMap((source) => [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)])
-    .map((error) => `${error.file.fileName.slice(folder.length + 1)}: TS${error.code} ${ts.flattenDiagnosticMessageText(error.messageText, ' ')}`);
+    .map(({ file, start, code, messageText }) => {
+      const { line } = file.getLineAndCharacterOfPosition(start);
+      return `${file.fileName.slice(folder.length + 1)}:${line + 1}: TS${code} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+    });
 
-const faults = Object.fromEntries(Object.entries(cases).map(([name, file]) => {
+const faults = Object.fromEntries(Object.entries(cases).map(([name, [file]]) => {
   const folder = file.slice(0, file.lastIndexOf('/'));
   return [name, [...errorsIn(folder), ...faultsOf(file)]];
 }));

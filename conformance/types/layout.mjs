@@ -1,6 +1,7 @@
 /** Lays out cases in a scratch folder, each as a project with our client types beside it, for one run of the compiler. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const write = (file, text) => {
@@ -39,20 +40,35 @@ export declare const ours: Schema;
 export declare const compared: Compared<Computed, Schema>;
 `;
 
+/** Code that uses the type, for cases that have some. */
+export const usesOf = (name) => {
+  const file = fileURLToPath(new URL(`uses/${name}.ts`, import.meta.url));
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
+};
+
 /**
  * Writes one case.
+ * @param {string} name
  * @param {string} folder
  * @param {Record<string, string>} files    project-relative path to source
  * @param {Record<string, string>} client   our client files, by their path in the output folder
- * @returns {string} the file that compares the two types
+ * @returns {string[]} the files to check; the first compares the two types
  */
-export const layOutCase = (folder, files, client) => {
-  for (const [name, source] of Object.entries(files)) {
+export const layOutCase = (name, folder, files, client) => {
+  for (const [file, source] of Object.entries(files)) {
     const text = fs.readFileSync(source, 'utf8');
-    write(path.join(folder, name), name === 'amplify/data/resource.ts' ? withComputedType(text) : text);
+    write(path.join(folder, file), file === 'amplify/data/resource.ts' ? withComputedType(text) : text);
   }
-  for (const [name, text] of Object.entries(client)) write(path.join(folder, name), text);
-  const file = path.join(folder, 'compare.ts');
-  write(file, comparison);
-  return file;
+  for (const [file, text] of Object.entries(client)) write(path.join(folder, file), text);
+  const written = (file, text) => {
+    write(path.join(folder, file), text);
+    return path.join(folder, file);
+  };
+  const uses = usesOf(name);
+  return [
+    written('compare.ts', comparison),
+    ...Object.keys(client).filter((file) => file === 'client/index.ts').map((file) => path.join(folder, file)),
+    ...(uses ? [written('uses.ts', uses.replace("'schema'", "'./client/schema'"))] : []),
+    ...(uses ? [written('uses-of-reference.ts', uses.replace("{ Schema } from 'schema'", "{ Computed as Schema } from './amplify/data/resource'"))] : []),
+  ];
 };

@@ -1,0 +1,3 @@
+export const request = () => ({ payload: null });
+
+export const response = (ctx) => ctx.result;
