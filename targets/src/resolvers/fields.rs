@@ -23,19 +23,42 @@ pub(super) const READS: [Permission; 5] =
 
 /// Who may read a field, if it is protected.
 pub(super) fn protection<'a>(model: &Model<'a>, field: &Field<'a>) -> Option<Callers<'a, ()>> {
+    let id = declaration(model, field)?;
+    let lacks = |role: &Role<'_>| may(role, &READS) && !reaches(role, &READS, id);
+    let is_protected = model.access.roles.iter().any(|role| !passes_anyway(role, model, id) && lacks(role));
+    is_protected.then(|| of_roles(model, |role| may_read(role, id).then_some(())))
+}
+
+/// The roles that the reference lets read a field: of those that may `get` records. Who passes anyway isn't listed.
+pub(super) fn readers<'m, 'a>(
+    model: &'m Model<'a>,
+    field: &Field<'a>,
+) -> impl Iterator<Item = &'m Role<'a>> + use<'m, 'a> {
+    let id = declaration(model, field);
+    model.access.roles.iter().filter(move |role| match id {
+        Some(id) => !passes_anyway(role, model, id) && may_read(role, id),
+        None => may(role, &[Permission::Get]),
+    })
+}
+
+/// The declaration of a field.
+fn declaration<'a>(model: &Model<'a>, field: &Field<'a>) -> Option<Id<ir::Field>> {
     let FieldOrigin::Declared(source) = field.origin else { return None };
-    let id = model.declaration()?.fields.iter().find(|(_, other)| std::ptr::eq(*other, source))?.0;
-    let everyone = model.access.roles.iter().any(|role| {
-        role.provider == Provider::UserPools
-            && role.who == Who::Authenticated
-            && reaches(role, &[Permission::Get], id)
-    });
-    let lacks = |role: &Role<'_>, ways: &[Permission]| may(role, ways) && !reaches(role, ways, id);
-    let is_protected = model.access.roles.iter().any(|role| {
-        let passes = everyone && role.provider == Provider::UserPools;
-        !passes && (lacks(role, &[Permission::Get]) || lacks(role, &READS))
-    });
-    is_protected.then(|| of_roles(model, |role| reaches(role, &[Permission::Get], id).then_some(())))
+    model.declaration()?.fields.iter().find(|(_, other)| std::ptr::eq(*other, source)).map(|(id, _)| id)
+}
+
+/// Whether whoever is signed in by the role's mode may read the field in all ways, so that the role doesn't count.
+fn passes_anyway(role: &Role<'_>, model: &Model<'_>, id: Id<ir::Field>) -> bool {
+    matches!(role.provider, Provider::UserPools | Provider::Oidc)
+        && role.who != Who::Authenticated
+        && model.access.roles.iter().any(|other| {
+            let reads = READS.iter().all(|&way| reaches(other, &[way], id));
+            other.provider == role.provider && other.who == Who::Authenticated && reads
+        })
+}
+
+fn may_read(role: &Role<'_>, id: Id<ir::Field>) -> bool {
+    may(role, &[Permission::Get]) && reaches(role, &READS, id)
 }
 
 /// Whether a role may read something in one of the ways.
@@ -44,7 +67,7 @@ fn may(role: &Role<'_>, ways: &[Permission]) -> bool {
 }
 
 /// Whether a role may read the field in one of the ways.
-pub(super) fn reaches(role: &Role<'_>, ways: &[Permission], id: Id<ir::Field>) -> bool {
+fn reaches(role: &Role<'_>, ways: &[Permission], id: Id<ir::Field>) -> bool {
     ways.iter().any(|&way| match role.reach(way) {
         Reach::Nothing => false,
         Reach::Everything => true,

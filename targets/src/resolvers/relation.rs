@@ -1,13 +1,13 @@
 //! Fields that lead to other models: from a relationship to a query of the other table (chapter 3.2, relations).
 
 use amplify_schemac_compiler::api::access::{Role, Who};
-use amplify_schemac_compiler::api::{Field, FieldOrigin, Model, Relationship, naming};
+use amplify_schemac_compiler::api::{Field, Model, Relationship, naming};
 use amplify_schemac_compiler::ir::RelationshipKind;
 use amplify_schemac_compiler::vocab::Provider;
 
 use super::authorize::{Missing, QueryKey, authorize_read, authorize_record, guard_mentioned};
 use super::callers::of_roles;
-use super::fields::{READS, has_subscriptions, protection, reaches};
+use super::fields::{self, READS, has_subscriptions, protection};
 use super::helpers::Helper;
 use super::model::{Subject, filters, joined, query, raise_error, refuse_hidden, table};
 use super::resolver::Resolver;
@@ -190,34 +190,46 @@ fn is_redacted(model: &Model<'_>, field: &Field<'_>, target: &Model<'_>) -> bool
     if protection(model, field).is_some() {
         return true;
     }
-    let own = readers_of_field(model, field);
+    let own: Vec<Reader<'_>> = fields::readers(model, field).map(Reader::of).collect();
     let others = readers(target);
-    let overlap = own.iter().any(|reader| others.contains(reader));
-    let is_static = own.iter().chain(&others).all(|(who, _)| is_static(*who));
-    overlap && !(is_static && is_same(&own, &others))
+    let reads_both = own.iter().any(|reader| others.iter().any(|other| reader.is_among(other)));
+    let is_same = own.len() == others.len()
+        && others.iter().all(|other| other.is_static() && own.iter().any(|reader| reader == other));
+    reads_both && !is_same
 }
 
-type Reader<'a> = (Who<'a>, Provider);
+/// A role, as far as it tells who reads.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Reader<'a> {
+    who: Who<'a>,
+    provider: Provider,
+}
 
+impl<'a> Reader<'a> {
+    fn of(role: &Role<'a>) -> Self {
+        Self { who: role.who, provider: role.provider }
+    }
+
+    /// Whether the same caller can be both: everyone who is signed in is any of those who come by the same provider.
+    fn is_among(&self, other: &Self) -> bool {
+        let signs_in = matches!(self.provider, Provider::UserPools | Provider::Oidc | Provider::Iam);
+        let is_everyone = self.who == Who::Authenticated || other.who == Who::Authenticated;
+        self == other || self.provider == other.provider && signs_in && is_everyone
+    }
+
+    fn is_static(&self) -> bool {
+        !matches!(self.who, Who::Owner { .. } | Who::GroupField { .. } | Who::Custom)
+    }
+}
+
+/// Who may read records of a model; where everyone who is signed in may, no other role of theirs counts.
 fn readers<'a>(model: &Model<'a>) -> Vec<Reader<'a>> {
     let reads = |role: &&Role<'a>| READS.iter().any(|&way| super::model::is_allowed(role, way));
-    model.access.roles.iter().filter(reads).map(|role| (role.who, role.provider)).collect()
-}
-
-fn readers_of_field<'a>(model: &Model<'a>, field: &Field<'a>) -> Vec<Reader<'a>> {
-    let FieldOrigin::Declared(source) = field.origin else { return readers(model) };
-    let id = model.declaration().and_then(|model| {
-        model.fields.iter().find(|(_, other)| std::ptr::eq(*other, source)).map(|(id, _)| id)
-    });
-    let Some(id) = id else { return readers(model) };
-    let roles = model.access.roles.iter().filter(|role| reaches(role, &READS, id));
-    roles.map(|role| (role.who, role.provider)).collect()
-}
-
-fn is_same(own: &[Reader<'_>], others: &[Reader<'_>]) -> bool {
-    own.len() == others.len() && own.iter().all(|reader| others.contains(reader))
-}
-
-fn is_static(who: Who<'_>) -> bool {
-    !matches!(who, Who::Owner { .. } | Who::GroupField { .. } | Who::Custom)
+    let all: Vec<Reader<'a>> = model.access.roles.iter().filter(reads).map(Reader::of).collect();
+    let is_open = |provider| {
+        matches!(provider, Provider::UserPools | Provider::Oidc)
+            && all.contains(&Reader { who: Who::Authenticated, provider })
+    };
+    let counts = |reader: &&Reader<'a>| reader.who == Who::Authenticated || !is_open(reader.provider);
+    all.iter().filter(counts).copied().collect()
 }
