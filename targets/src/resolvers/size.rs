@@ -1,32 +1,31 @@
-//! Whether AppSync takes the code: at most 32,768 characters a resolver or function.
+//! Whether AppSync takes the code: it limits the length of a resolver's or function's.
 
 use amplify_schemac_compiler::api::{Api, Model};
 use amplify_schemac_compiler::diag;
 use amplify_schemac_compiler::grammar::{Diagnostic, Diagnostics};
+use amplify_schemac_compiler::vocab::AppsyncJs;
 
 use super::model::Subject;
 use super::plan_model;
 use super::resolver::{Kind, Resolver};
-
-/// AppSync's limit, in characters.
-const LIMIT: usize = 32_768;
 
 /// What all code has that doesn't come from the schema, and as much again for what surrounds each text.
 const FIXED: usize = 12 * 1024;
 
 /// Reports models whose code is too long. Handlers of operations are the user's own, and checked as such.
 pub(super) fn check(api: &Api<'_>, diagnostics: &mut Diagnostics) {
+    let limit = AppsyncJs::facts().max_characters;
     for table in &api.tables {
         let model = &api.models.all[table.model];
-        let Some(source) = model.declaration().filter(|_| may_be_large(model)) else { continue };
+        let Some(source) = model.declaration().filter(|_| may_be_large(model, limit)) else { continue };
         let mut resolvers = Vec::new();
         plan_model(Subject { api, model, table }, &mut resolvers);
         for resolver in resolvers {
             let length = longest(&resolver);
-            if length > LIMIT {
+            if length > limit {
                 let Resolver { type_name, field, .. } = resolver;
                 let message = format!(
-                    "the code for `{type_name}.{field}` is {length} characters long, and AppSync takes {LIMIT}"
+                    "the code for `{type_name}.{field}` is {length} characters long, and AppSync takes {limit}"
                 );
                 let help = "shorten the messages and patterns of validators, or split the model";
                 let code = &diag::resolver::TOO_LARGE;
@@ -37,7 +36,7 @@ pub(super) fn check(api: &Api<'_>, diagnostics: &mut Diagnostics) {
 }
 
 /// Whether it is worth looking: planning every model twice would cost as much as all checks.
-fn may_be_large(model: &Model<'_>) -> bool {
+fn may_be_large(model: &Model<'_>, limit: usize) -> bool {
     let mut names = 0;
     let mut texts = 0;
     for field in model.fields.values() {
@@ -51,11 +50,11 @@ fn may_be_large(model: &Model<'_>) -> bool {
             .sum::<usize>();
     }
     // Each role may list every field twice, and is asked for once for each group of protected fields.
-    FIXED + texts + names * 2 * (model.access.roles.len() + 1) > LIMIT / 2
+    FIXED + texts + names * 2 * (model.access.roles.len() + 1) > limit / 2
 }
 
 fn longest(resolver: &Resolver) -> usize {
-    let length = |code: &str| code.encode_utf16().count();
+    let length = |code: &str| code.chars().count();
     match &resolver.kind {
         Kind::Unit(step) => length(&step.code),
         Kind::Pipeline { code, steps } => {
