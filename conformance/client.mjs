@@ -12,7 +12,7 @@ const app = fileURLToPath(new URL('client/app.mjs', import.meta.url));
 
 /**
  * Goes through the steps in a process of its own.
- * @param {{ side: 'ours' | 'reference', files: Record<string, string>, folder: string }} job
+ * @param {{ name: string, side: 'ours' | 'reference', files: Record<string, string>, folder: string }} job
  * @returns {Promise<string[]>}  the steps that failed
  */
 export const runApp = async (job) => {
@@ -27,14 +27,17 @@ export const runApp = async (job) => {
 /** What an app is made of. */
 export const buildApp = (input) => build('sdl,resolvers,tables,introspection,client', input);
 
+/** Whose resolvers answer the apps; those of AI routes are the reference's alone as yet. */
+const apps = { 'valid/client/bookshop': ['ours', 'reference'], 'valid/client/assistant': ['reference'] };
+
 /** @type {import('./part.mjs').Part} */
 export const client = {
   name: 'client',
-  covers: (found) => found.name === 'valid/client/bookshop',
+  covers: (found) => Object.hasOwn(apps, found.name),
   faults: async (found, { folder }) => {
     const files = await buildApp(found.input);
     if (files === null) return ['build finds errors, see the part verdicts'];
-    const faults = await mapInParallel(['ours', 'reference'], 2, (side) => runApp({ side, files, folder }));
+    const faults = await mapInParallel(apps[found.name], 2, (side) => runApp({ name: found.slug, side, files, folder }));
     return faults.flat();
   },
 };

@@ -1,8 +1,18 @@
 /**
  * A process that is an app: it configures the real `aws-amplify` client with our amplify_outputs.json and goes through the
- * steps. The client is one for the whole process and keeps timers, hence the process. Standard input: JSON of `side`
- * (`ours` or `reference`: whose resolvers answer), `files` (our output by path) and `folder` (the reference's). Standard
- * output: JSON of the faults.
+ * steps of `apps/<name>.mjs`. The client is one for the whole process and keeps timers, hence the process. Standard
+ * input: JSON of `name`, `side` (`ours` or `reference`: whose resolvers answer), `files` (our output by path) and `folder`
+ * (the reference's). Standard output: JSON of the faults.
+ *
+ * @typedef {object} App
+ * @property {object} client
+ * @property {object} models   the client's
+ * @property {Record<string, string>} statements   our queries
+ * @property {(user: object) => void} as   signs a user in, by the claims of the token
+ * @property {(act: () => unknown, count?: number) => () => Promise<void>} whenSubscribed
+ *
+ * @typedef {Record<string, (app: App) => Promise<void>>} Steps   by name, in order; one that finds something else than it expects throws
+ * @typedef {(url: () => string) => { lambdas?: object, http?: object }} DataSources   what the API calls, given the API's own place
  */
 import fs from 'node:fs';
 import { json } from 'node:stream/consumers';
@@ -15,9 +25,10 @@ import { readOurs, readReference } from '../appsync/outputs.mjs';
 import { openServer } from '../appsync/server.mjs';
 import { openTables } from '../appsync/tables.mjs';
 import { key, openEndpoint, tokenOf } from './endpoint.mjs';
-import { steps } from './steps.mjs';
 
-const { side, files, folder } = await json(process.stdin);
+const { name, side, files, folder } = await json(process.stdin);
+/** @type {{ steps: Steps, dataSources: DataSources }} */
+const { steps, dataSources } = await import(`./apps/${name}.mjs`);
 
 /** The client always asks for TLS, which the local endpoint has not. */
 globalThis.WebSocket = class extends WebSocket {
@@ -26,32 +37,31 @@ globalThis.WebSocket = class extends WebSocket {
   }
 };
 
-const lambdas = { PriceLambdaDataSource: ({ arguments: { pages, cover } }) => pages * (cover?.gold ? 0.25 : 0.1) };
-
 const outputs = JSON.parse(files['amplify_outputs.json']);
 const { sdl, resolvers, tables } = side === 'ours' ? readOurs(files) : readReference(folder);
 const server = await openServer();
 const { tableOf } = await openTables(server.client, tables);
 const defaultMode = outputs.data.default_authorization_type;
-const endpoint = await openEndpoint(openApi({ sdl, resolvers, defaultMode, dynamodb: server.client, tableOf, lambdas }));
+const sources = dataSources(() => endpoint.url);
+const endpoint = await openEndpoint(openApi({ sdl, resolvers, defaultMode, dynamodb: server.client, tableOf, ...sources }));
 
 /** What the options of the command line fill in. */
-Object.assign(outputs.data, { url: endpoint.url, aws_region: region, api_key: key });
+Object.assign(outputs.data, { url: endpoint.url, aws_region: region, ...(outputs.data.api_key && { api_key: key }) });
 
 let claims = {};
 const getTokens = async () => ({ accessToken: { payload: claims, toString: () => tokenOf(claims) } });
 Amplify.configure(outputs, { Auth: { tokenProvider: { getTokens } } });
 
-const statements = await import(`data:text/javascript,${encodeURIComponent(files['client/queries.ts'])}`);
+const statements = await import(`data:text/javascript,${encodeURIComponent(files['client/queries.ts'] ?? '')}`);
 const client = generateClient();
 const app = { client, models: client.models, statements, as: (user) => { claims = user; }, whenSubscribed: endpoint.whenSubscribed };
 
 const faults = [];
-for (const [name, step] of Object.entries(steps)) {
+for (const [title, step] of Object.entries(steps)) {
   try {
     await step(app);
   } catch (error) {
-    faults.push(`${side}: ${name}: ${error.message.split('\n').filter(Boolean).slice(0, 6).join(' ')}`);
+    faults.push(`${side}: ${title}: ${error.message.split('\n').filter(Boolean).slice(0, 6).join(' ')}`);
   }
 }
 fs.writeSync(1, JSON.stringify(faults));

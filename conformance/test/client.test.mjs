@@ -38,6 +38,6 @@ test('each fault is found by a step', async () => {
       files[name] = files[name].replace(from, to);
     }
   }
-  const faults = await runApp({ side: 'ours', files, folder: '' });
+  const faults = await runApp({ name: 'bookshop', side: 'ours', files, folder: '' });
   assert.deepEqual(faults.map((fault) => fault.split(': ')[1]), found);
 });

@@ -1,8 +1,6 @@
-/**
- * What an app does with the client, step by step, on `testdata/valid/client/bookshop.ts`. A step that finds something
- * else than it expects throws.
- */
+/** An app on `valid/client/bookshop`: models, relationships, custom operations, subscriptions. */
 import assert from 'node:assert/strict';
+import { allPages, dataOf, nextOf } from '../expect.mjs';
 
 /** Signed-in users, for calls with `authMode: 'userPool'`. */
 export const users = {
@@ -11,41 +9,7 @@ export const users = {
   eve: { sub: 'sub-eve', username: 'eve', 'cognito:groups': ['Staff'] },
 };
 
-/** The data of an answer that has no errors. */
-const dataOf = ({ data, errors }) => {
-  assert.equal(errors, undefined);
-  return data;
-};
-
 const titles = (books) => books.map((book) => book.title).sort();
-
-/** Follows `nextToken` to the last page. */
-const allPages = async (list) => {
-  const pages = [];
-  let nextToken;
-  do {
-    const page = await list(nextToken);
-    pages.push(dataOf(page));
-    nextToken = page.nextToken;
-  } while (nextToken);
-  return pages;
-};
-
-/** What comes first of an observable that is wanted, `act` being called meanwhile; one that stays silent fails. */
-const nextOf = (observable, act, wanted = () => true) =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => done(reject, new Error('nothing came')), 3000);
-    const subscription = observable.subscribe({
-      next: (value) => wanted(value) && done(resolve, value),
-      error: (error) => done(reject, new Error(JSON.stringify(error))),
-    });
-    const done = (settle, value) => {
-      clearTimeout(timer);
-      subscription.unsubscribe();
-      settle(value);
-    };
-    act().catch((error) => done(reject, error));
-  });
 
 const books = [
   { id: 'b1', title: 'Aurora', genre: 'novel', year: 1890, tags: ['old', null] },
@@ -55,10 +19,12 @@ const books = [
   { id: 'b5', title: 'Auroras', genre: null },
 ];
 
-/**
- * The steps by name, in order.
- * @type {Record<string, (app: { models: object, client: object, statements: Record<string, string>, as: (user: object) => void, whenSubscribed: (act: () => unknown, count?: number) => () => Promise<void> }) => Promise<void>>}
- */
+/** @type {import('../app.mjs').DataSources} */
+export const dataSources = () => ({
+  lambdas: { PriceLambdaDataSource: ({ arguments: { pages, cover } }) => pages * (cover?.gold ? 0.25 : 0.1) },
+});
+
+/** @type {import('../app.mjs').Steps} */
 export const steps = {
   'create answers the whole record': async ({ models }) => {
     const author = dataOf(await models.Author.create({ id: 'a1', name: 'Ada', home: { city: 'Graz', zip: '8010' } }));
