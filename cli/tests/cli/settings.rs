@@ -49,3 +49,26 @@ fn auth_may_be_absent() {
     project.write(RESOURCE, GOOD);
     project.run(&["check"]);
 }
+
+#[test]
+fn without_auth_the_only_mode_is_the_default_one_and_of_several_one_has_to_be_named() {
+    let key = "apiKeyAuthorizationMode: { expiresInDays: 30 }";
+    let oidc = "oidcAuthorizationMode: { oidcProviderName: 'p', oidcIssuerUrl: 'https://p.example', \
+                tokenExpiryFromAuthInSeconds: 60, tokenExpireFromIssueInSeconds: 60 }";
+    let with = |rule: &str, modes: &str| {
+        let project = Project::with(
+            &GOOD
+                .replace("allow.owner()", rule)
+                .replace("{ schema }", &format!("{{ schema, authorizationModes: {{ {modes} }} }}")),
+        );
+        project.write("amplify-schemac.toml", "auth = false\n");
+        let done = project.run(&["build", "-t", "introspection"]);
+        (project, done)
+    };
+    let (project, done) = with("allow.owner('oidc')", oidc);
+    done.exits(0);
+    let outputs = project.read("amplify-generated/amplify_outputs.json");
+    assert!(outputs.contains("\"default_authorization_type\": \"OPENID_CONNECT\""), "{outputs}");
+    let (_, done) = with("allow.publicApiKey()", &format!("{key}, {oidc}"));
+    done.exits(1).complains("the default authorization mode isn't named").complains("'apiKey'");
+}

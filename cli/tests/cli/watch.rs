@@ -47,3 +47,21 @@ fn a_change_is_built() {
     project.write("amplify/data/models/post.ts", POST.replace("title", "subtitle"));
     until("a build with the new file", || sdl().contains("subtitle"));
 }
+
+#[test]
+fn a_change_of_the_outputs_that_are_merged_is_built() {
+    let project = Project::with(GOOD);
+    let outputs = |url: &str| format!(r#"{{ "version": "1.5", "data": {{ "url": "{url}" }} }}"#);
+    project.write("theirs.json", outputs("https://first.example"));
+    let log = std::fs::File::create(project.path("log")).unwrap();
+    let mut command = project.command(&["build", "--watch", "--merge-outputs", "theirs.json"]);
+    let _running = Running(command.stdout(Stdio::null()).stderr(log).spawn().unwrap());
+    let built = |url: &str| {
+        let text = std::fs::read_to_string(project.path("amplify-generated/amplify_outputs.json"));
+        text.unwrap_or_default().contains(url)
+    };
+    until("the first build", || project.read("log").contains("watching for changes"));
+    assert!(built("https://first.example"));
+    project.write("theirs.json", outputs("https://second.example"));
+    until("a build of the change", || built("https://second.example"));
+}
