@@ -80,12 +80,20 @@ pub(super) fn has_subscriptions(model: &Model<'_>) -> bool {
     model.declaration().is_none_or(|model| !model.disabled.contains(&ModelOperation::Subscriptions))
 }
 
+/// Whether a field is empty in what a mutation answers: it isn't for all who hear of it. The reference's protected fields
+/// are, whoever listens.
+pub(super) fn is_hidden_in_answers(model: &Model<'_>, field: &Field<'_>) -> bool {
+    let Some(id) = declaration(model, field) else { return false };
+    let lacks =
+        |role: &Role<'_>| may(role, &[Permission::Get, Permission::Listen]) && !reaches(role, &READS, id);
+    has_subscriptions(model)
+        && model.access.roles.iter().any(|role| !passes_anyway(role, model, id) && lacks(role))
+}
+
 /// Whether some resolver of the model's fields asks whether the record comes from a mutation.
 pub(super) fn read_the_mark(subject: Subject<'_, '_>) -> bool {
     let model = subject.model;
-    model.fields.values().any(|field| {
-        field.relationship().is_some() || has_subscriptions(model) && protection(model, field).is_some()
-    })
+    model.fields.values().any(|field| field.relationship().is_some() || is_hidden_in_answers(model, field))
 }
 
 /// The resolvers of a model's stored fields that have one.
@@ -112,7 +120,7 @@ pub(super) fn plan(subject: Subject<'_, '_>, resolvers: &mut Vec<Resolver>) {
             answer_owner(&field.name, &mut script.response);
             script.need(Helper::LastPart);
         } else {
-            answer_value(model, &field.name, &mut script.response);
+            answer_value(model, field, &mut script.response);
         }
         resolvers.push(Resolver::unit(&model.name, &field.name, DataSource::None, script));
     }
@@ -133,9 +141,9 @@ fn answer_owner(name: &str, code: &mut Code) {
 }
 
 /// The value. Subscribers get what a mutation answers, and may be others than the caller.
-fn answer_value(model: &Model<'_>, name: &str, code: &mut Code) {
-    let value = format!("ctx.source{}", Member(name));
-    if has_subscriptions(model) {
+fn answer_value(model: &Model<'_>, field: &Field<'_>, code: &mut Code) {
+    let value = format!("ctx.source{}", Member(&field.name));
+    if is_hidden_in_answers(model, field) {
         code.line(format_args!("return ctx.source.__operation === 'Mutation' ? null : {value};"));
     } else {
         code.line(format_args!("return {value};"));

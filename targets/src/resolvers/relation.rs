@@ -187,7 +187,7 @@ fn response(many: bool, script: &mut Script) {
 /// Whether the field is empty in the answer of a mutation: it is protected, or some role reads both sides but the two
 /// sides aren't read by the same static roles.
 fn is_redacted(model: &Model<'_>, field: &Field<'_>, target: &Model<'_>) -> bool {
-    if protection(model, field).is_some() {
+    if fields::is_hidden_in_answers(model, field) {
         return true;
     }
     let own: Vec<Reader<'_>> = fields::readers(model, field).map(Reader::of).collect();

@@ -16,7 +16,7 @@ pub(in crate::resolvers) enum WriteScope {
     Fields {
         /// Those that may get a value.
         fields: Vec<String>,
-        /// Those of them that may be removed.
+        /// Those that may be removed, if some role may change them.
         nullable: Vec<String>,
     },
 }

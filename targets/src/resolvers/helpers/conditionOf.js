@@ -1,19 +1,19 @@
 /**
- * The condition on which a record may be changed so: every field that is given must be granted, each by a grant whose
- * own condition the record meets. `null` if any record may.
+ * The condition on which a record may be changed so: every field that is given must be granted, and every one that is
+ * removed must be nullable, each by a grant whose own condition the record meets. `null` if any record may.
  */
 function conditionOf(grants, input) {
   const known = grants.filter((grant) => !grant.when || grant.when.length > 0);
-  if (known.length === 0) {
+  const by = (list, name) => known.filter((grant) => !grant[list] || grant[list].some((field) => field === name));
+  const covers = Object.entries(input).flatMap(([name, value]) => [
+    { name, grants: by('fields', name) },
+    ...(value === null ? [{ name, grants: by('nullable', name) }] : []),
+  ]);
+  const refused = covers.filter((cover) => cover.grants.length === 0).map((cover) => cover.name);
+  const denied = refused.filter((name, at) => refused.indexOf(name) === at);
+  if (refused.length === covers.length) {
     util.unauthorized();
   }
-  const covers = Object.entries(input).map(([name, value]) => ({
-    name,
-    grants: known.filter(
-      (grant) => !grant.fields || (value === null ? grant.nullable : grant.fields).some((field) => field === name),
-    ),
-  }));
-  const denied = covers.filter((cover) => cover.grants.length === 0).map((cover) => cover.name);
   if (denied.length > 0) {
     util.error(`Unauthorized on [${denied.join(', ')}]`, 'Unauthorized');
   }

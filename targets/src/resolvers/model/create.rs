@@ -1,11 +1,12 @@
 //! `createPost`: one write, on condition that there is no such record yet (chapter 3.2, create).
 
 use amplify_schemac_compiler::api::Model;
+use amplify_schemac_compiler::api::access::Who;
 use amplify_schemac_compiler::api::types::ValueType;
 use amplify_schemac_compiler::vocab::Scalar;
 
 use super::{Subject, answer_mutation, exists, input, key_object, key_of, raise_error, scope};
-use crate::print::js::{List, Text};
+use crate::print::js::{Code, List, Text};
 use crate::resolvers::authorize::authorize_create;
 use crate::resolvers::callers::of_roles;
 use crate::resolvers::helpers::Helper;
@@ -21,11 +22,12 @@ pub(super) fn plan(subject: Subject<'_, '_>) -> Script {
     code.line("const input = { ...ctx.args.input };");
     input::add_defaults(model, code);
     input::join(subject, "creating", &mut script);
+    let fixed = fix_key(model, &mut script.request);
     script.request.line("authorize(ctx, input);");
     input::validate(model, &mut script);
 
     let code = &mut script.request;
-    let record = format!("{{ ...implicit, ...input, __typename: {} }}", Text(&model.name));
+    let record = format!("{{ ...implicit, ...input, {fixed}__typename: {} }}", Text(&model.name));
     let keys = index_keys(subject);
     if keys.is_empty() {
         code.line(format_args!("const item = {record};"));
@@ -52,6 +54,19 @@ pub(super) fn plan(subject: Subject<'_, '_>) -> Script {
     let scope_of = |role: &_| scope::of_create(role, subject);
     authorize_create(&of_roles(model, scope_of), &mut script);
     script
+}
+
+/// The reference takes a declared key before it gives the record an owner, so that the owner is never the key.
+fn fix_key(model: &Model<'_>, code: &mut Code) -> &'static str {
+    let is_owner = |name: &str| {
+        model.access.roles.iter().any(|role| matches!(role.who, Who::Owner { field, .. } if field == name))
+    };
+    if !model.key.is_declared || !model.key.fields().any(|id| is_owner(&model.fields[id].name)) {
+        return "";
+    }
+    code.line("const given = { ...implicit, ...input };");
+    code.line(format_args!("const key = {};", key_object(&key_of(model, "given"))));
+    "...key, "
 }
 
 /// Whether the reference makes an id up: the model has a field `id` that can hold one, key or not.

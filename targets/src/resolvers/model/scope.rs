@@ -11,27 +11,33 @@ pub(super) fn of_create(role: &Role<'_>, subject: Subject<'_, '_>) -> Option<Cre
         Reach::Nothing => None,
         Reach::Everything => Some(CreateScope::Full),
         Reach::Fields(_) => {
-            let mut fields = declared(role, &[Permission::Create], subject);
+            let mut fields = declared(role, Permission::Create, subject);
             add_joined(&mut fields, subject);
             Some(CreateScope::Fields(fields))
         }
     }
 }
 
-/// What a role may change; `None`: nothing. Only who may delete too is free to remove values.
+/// What a role may change; `None`: nothing. To remove a value takes a role that may change the field and one that may
+/// delete it, be it another: so who may only delete counts too, but changes nothing alone (chapter 3.5, trap 16).
 pub(super) fn of_update(role: &Role<'_>, subject: Subject<'_, '_>) -> Option<WriteScope> {
     match (role.reach(Permission::Update), role.reach(Permission::Delete)) {
-        (Reach::Nothing, _) => None,
+        (Reach::Nothing, Reach::Nothing) => None,
+        (Reach::Nothing, _) => {
+            let mut nullable = declared(role, Permission::Delete, subject);
+            add_joined(&mut nullable, subject);
+            Some(WriteScope::Fields { fields: Vec::new(), nullable })
+        }
         (Reach::Everything, Reach::Everything) => Some(WriteScope::Full),
         _ => {
             let Subject { model, .. } = subject;
-            let mut fields = declared(role, &[Permission::Update], subject);
+            let mut fields = declared(role, Permission::Update, subject);
             let partition = model.fields[model.key.partition].name.to_string();
             if !fields.contains(&partition) {
                 fields.push(partition);
             }
             let joined = add_joined(&mut fields, subject);
-            let mut nullable = declared(role, &[Permission::Update, Permission::Delete], subject);
+            let mut nullable = declared(role, Permission::Delete, subject);
             // A joined key goes with its parts, which are asked for themselves.
             nullable.extend(joined);
             Some(WriteScope::Fields { fields, nullable })
@@ -44,19 +50,15 @@ pub(super) fn of_delete(role: &Role<'_>) -> Option<WriteScope> {
     matches!(role.reach(Permission::Delete), Reach::Everything).then_some(WriteScope::Full)
 }
 
-/// The declared fields that a role has all of the permissions on.
-fn declared(role: &Role<'_>, permissions: &[Permission], subject: Subject<'_, '_>) -> Vec<String> {
+/// The declared fields that a role has a permission on.
+fn declared(role: &Role<'_>, permission: Permission, subject: Subject<'_, '_>) -> Vec<String> {
     let Some(model) = subject.model.declaration() else { return Vec::new() };
-    let has = |id, permission| match role.reach(permission) {
+    let has = |id| match role.reach(permission) {
         Reach::Nothing => false,
         Reach::Everything => true,
         Reach::Fields(fields) => fields.contains(&id),
     };
-    let fields = model.fields.iter();
-    fields
-        .filter(|(id, _)| permissions.iter().all(|&permission| has(*id, permission)))
-        .map(|(_, field)| field.name.to_string())
-        .collect()
+    model.fields.iter().filter(|(id, _)| has(*id)).map(|(_, field)| field.name.to_string()).collect()
 }
 
 /// Adds the joined keys whose parts are all there; answers which.
