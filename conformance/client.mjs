@@ -1,6 +1,6 @@
 /**
- * Part `client`: the real `aws-amplify` client, configured with our amplify_outputs.json, does what an app does. Our resolvers
- * answer it, and the reference's too, which shows that what the steps expect is what Amplify does.
+ * Part `client`: the real `aws-amplify` client, configured with our amplify_outputs.json, does what an app does. Our
+ * resolvers answer it, and the reference's too, which shows that what the steps expect is what Amplify does.
  */
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
@@ -37,7 +37,8 @@ export const client = {
   faults: async (found, { folder }) => {
     const files = await buildApp(found.input);
     if (files === null) return ['build finds errors, see the part verdicts'];
-    const faults = await mapInParallel(apps[found.name], 2, (side) => runApp({ name: found.slug, side, files, folder }));
+    const run = (side) => runApp({ name: found.slug, side, files, folder });
+    const faults = await mapInParallel(apps[found.name], 2, run);
     return faults.flat();
   },
 };

@@ -16,7 +16,9 @@ export const compareJson = (own, reference, place = '$') => {
   if (own === undefined) return [`${place}: missing`];
   if (reference === undefined) return [`${place}: extra`];
   const isAlike = isObject(own) && isObject(reference) && Array.isArray(own) === Array.isArray(reference);
-  if (!isAlike) return own === reference ? [] : [`${place}: ${JSON.stringify(own)}, reference ${JSON.stringify(reference)}`];
+  if (!isAlike) {
+    return own === reference ? [] : [`${place}: ${JSON.stringify(own)}, reference ${JSON.stringify(reference)}`];
+  }
   const keys = new Set([...Object.keys(reference), ...Object.keys(own)]);
   return [...keys].flatMap((key) => compareJson(own[key], reference[key], `${place}.${key}`));
 };

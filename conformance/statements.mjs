@@ -22,7 +22,8 @@ const sorted = (items) => items.sort().join(' ');
 const selectionText = (node) => {
   if (!node.selectionSet) return '';
   const selected = node.selectionSet.selections.map((selection) => {
-    const name = selection.kind === 'InlineFragment' ? `... on ${selection.typeCondition.name.value}` : selection.name.value;
+    const isFragment = selection.kind === 'InlineFragment';
+    const name = isFragment ? `... on ${selection.typeCondition.name.value}` : selection.name.value;
     const given = sorted((selection.arguments ?? []).map(print));
     return `${name}${given && `(${given})`}${selectionText(selection)}`;
   });
@@ -81,7 +82,7 @@ export const statements = {
       const theirs = await exportsOf(fs.existsSync(reference) ? fs.readFileSync(reference, 'utf8') : '');
       return faults.concat(compareStatements(own, theirs));
     };
-    const faults = await Promise.all(files.map(async (file) => (await faultsOf(file)).map((fault) => `${file}: ${fault}`)));
-    return faults.flat();
+    const faults = await Promise.all(files.map(faultsOf));
+    return faults.flatMap((all, index) => all.map((fault) => `${files[index]}: ${fault}`));
   },
 };

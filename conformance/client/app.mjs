@@ -1,8 +1,8 @@
 /**
- * A process that is an app: it configures the real `aws-amplify` client with our amplify_outputs.json and goes through the
- * steps of `apps/<name>.mjs`. The client is one for the whole process and keeps timers, hence the process. Standard
- * input: JSON of `name`, `side` (`ours` or `reference`: whose resolvers answer), `files` (our output by path) and `folder`
- * (the reference's). Standard output: JSON of the faults.
+ * A process that is an app: it configures the real `aws-amplify` client with our amplify_outputs.json and goes through
+ * the steps of `apps/<name>.mjs`. The client is one for the whole process and keeps timers, hence the process. Standard
+ * input: JSON of `name`, `side` (`ours` or `reference`: whose resolvers answer), `files` (our output by path) and
+ * `folder` (the reference's). Standard output: JSON of the faults.
  *
  * @typedef {object} App
  * @property {object} client
@@ -11,8 +11,11 @@
  * @property {(user: object) => void} as   signs a user in, by the claims of the token
  * @property {(act: () => unknown, count?: number) => () => Promise<void>} whenSubscribed
  *
- * @typedef {Record<string, (app: App) => Promise<void>>} Steps   by name, in order; one that finds something else than it expects throws
- * @typedef {(url: () => string) => { lambdas?: object, http?: object }} DataSources   what the API calls, given the API's own place
+ * By name, in order; a step that finds something else than it expects throws.
+ * @typedef {Record<string, (app: App) => Promise<void>>} Steps
+ *
+ * What the API calls, given the API's own place.
+ * @typedef {(url: () => string) => { lambdas?: object, http?: object }} DataSources
  */
 import fs from 'node:fs';
 import { json } from 'node:stream/consumers';
@@ -43,7 +46,8 @@ const server = await openServer();
 const { tableOf } = await openTables(server.client, tables);
 const defaultMode = outputs.data.default_authorization_type;
 const sources = dataSources(() => endpoint.url);
-const endpoint = await openEndpoint(openApi({ sdl, resolvers, defaultMode, dynamodb: server.client, tableOf, ...sources }));
+const api = openApi({ sdl, resolvers, defaultMode, dynamodb: server.client, tableOf, ...sources });
+const endpoint = await openEndpoint(api);
 
 /** What the options of the command line fill in. */
 Object.assign(outputs.data, { url: endpoint.url, aws_region: region, ...(outputs.data.api_key && { api_key: key }) });
@@ -54,7 +58,13 @@ Amplify.configure(outputs, { Auth: { tokenProvider: { getTokens } } });
 
 const statements = await import(`data:text/javascript,${encodeURIComponent(files['client/queries.ts'] ?? '')}`);
 const client = generateClient();
-const app = { client, models: client.models, statements, as: (user) => { claims = user; }, whenSubscribed: endpoint.whenSubscribed };
+const app = {
+  client,
+  models: client.models,
+  statements,
+  as: (user) => { claims = user; },
+  whenSubscribed: endpoint.whenSubscribed,
+};
 
 const faults = [];
 for (const [title, step] of Object.entries(steps)) {

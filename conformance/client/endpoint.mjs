@@ -25,7 +25,9 @@ const callerOf = (headers) => {
   return userPool({ sub, username, groups, claims });
 };
 
-const unauthorized = { errors: [{ errorType: 'UnauthorizedException', message: 'You are not authorized to make this call.' }] };
+const unauthorized = {
+  errors: [{ errorType: 'UnauthorizedException', message: 'You are not authorized to make this call.' }],
+};
 
 /** An answer in AppSync's form, which has no empty list of errors. */
 const answerOf = ({ data, errors }) => ({ data, ...(errors.length > 0 && { errors }) });
@@ -38,7 +40,8 @@ const responseKey = (field) => (field.alias ?? field.name).value;
 const selected = (selectionSet, value) => {
   if (!selectionSet || value === null || value === undefined) return value ?? null;
   if (Array.isArray(value)) return value.map((item) => selected(selectionSet, item));
-  return Object.fromEntries(selectionSet.selections.map((field) => [responseKey(field), selected(field.selectionSet, value[field.name.value])]));
+  const entryOf = (field) => [responseKey(field), selected(field.selectionSet, value[field.name.value])];
+  return Object.fromEntries(selectionSet.selections.map(entryOf));
 };
 
 /** The mutations that a field of `Subscription` listens to. */
@@ -112,16 +115,14 @@ const serve = (socket, api, subscribers) => {
   socket.on('close', () => subscribers.leave(socket));
 };
 
-/**
- * @param {ReturnType<import('../appsync/api.mjs').openApi>} api
- * @returns {Promise<{ url: string, whenSubscribed: (act: () => unknown, count?: number) => () => Promise<void>, close: () => void }>}
- */
+/** @param {ReturnType<import('../appsync/api.mjs').openApi>} api */
 export const openEndpoint = async (api) => {
   const subscribers = openSubscribers(api.schema);
   const server = http.createServer(async (request, response) => {
     const identity = callerOf(request.headers);
     const { query, variables } = await bodyOf(request);
-    const answer = identity ? answerOf(await api.execute({ query, variables, identity, headers: request.headers })) : unauthorized;
+    const operation = { query, variables, identity, headers: request.headers };
+    const answer = identity ? answerOf(await api.execute(operation)) : unauthorized;
     if (parse(query).definitions[0].operation === 'mutation') subscribers.publish(query, answer.data);
     response.writeHead(identity ? 200 : 401, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });

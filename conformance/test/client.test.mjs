@@ -1,4 +1,4 @@
-/** Proves that the steps of the app can fail: what is emitted is broken in several places, each of which a step must find. */
+/** Proves that the steps of an app can fail: what is emitted is broken in several places, each found by a step. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';

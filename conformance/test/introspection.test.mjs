@@ -4,7 +4,12 @@ import { test } from 'node:test';
 import { compareJson } from '../introspection.mjs';
 
 const document = () => ({
-  models: { Post: { fields: { id: { isRequired: true, attributes: [] } }, attributes: [{ type: 'key', properties: { queryField: null } }] } },
+  models: {
+    Post: {
+      fields: { id: { isRequired: true, attributes: [] } },
+      attributes: [{ type: 'key', properties: { queryField: null } }],
+    },
+  },
 });
 
 test('equal documents have no faults, whatever the order of their keys', () => {
@@ -14,12 +19,15 @@ test('equal documents have no faults, whatever the order of their keys', () => {
 
 /** What is changed, and the fault that it must give. */
 const changes = {
-  'another value': [({ Post }) => { Post.fields.id.isRequired = false; }, '$.models.Post.fields.id.isRequired: false, reference true'],
+  'another value': [({ Post }) => { Post.fields.id.isRequired = false; },
+    '$.models.Post.fields.id.isRequired: false, reference true'],
   'a missing key': [({ Post }) => { delete Post.fields.id; }, '$.models.Post.fields.id: missing'],
   'a key more': [({ Post }) => { Post.syncable = true; }, '$.models.Post.syncable: extra'],
   'an element more': [({ Post }) => { Post.attributes.push({}); }, '$.models.Post.attributes.1: extra'],
-  'null for nothing': [({ Post }) => { delete Post.attributes[0].properties.queryField; }, '$.models.Post.attributes.0.properties.queryField: missing'],
-  'an object for a list': [({ Post }) => { Post.fields.id.attributes = {}; }, '$.models.Post.fields.id.attributes: {}, reference []'],
+  'null for nothing': [({ Post }) => { delete Post.attributes[0].properties.queryField; },
+    '$.models.Post.attributes.0.properties.queryField: missing'],
+  'an object for a list': [({ Post }) => { Post.fields.id.attributes = {}; },
+    '$.models.Post.fields.id.attributes: {}, reference []'],
 };
 
 for (const [name, [change, fault]] of Object.entries(changes)) {

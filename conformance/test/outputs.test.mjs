@@ -15,10 +15,12 @@ const faultsOf = (documents) => {
   const name = path.join(import.meta.dirname, 'outputs.ts');
   const type = `import('${published}').AWSAmplifyBackendOutputs`;
   const text = documents.map((document, index) => `const outputs${index}: ${type} = ${document};`).join('\n');
-  const options = { strict: true, noEmit: true, skipLibCheck: true, types: [], module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler };
+  const modules = { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler };
+  const options = { strict: true, noEmit: true, skipLibCheck: true, types: [], ...modules };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;
-  host.getSourceFile = (file, ...rest) => (file === name ? ts.createSourceFile(file, text, ...rest) : getSourceFile(file, ...rest));
+  host.getSourceFile = (file, ...rest) =>
+    (file === name ? ts.createSourceFile(file, text, ...rest) : getSourceFile(file, ...rest));
   host.fileExists = (file) => file === name || fileExists(file);
   const program = ts.createProgram([name], options, host);
   return ts.getPreEmitDiagnostics(program).map((each) => ts.flattenDiagnosticMessageText(each.messageText, '\n'));

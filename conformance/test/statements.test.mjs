@@ -3,10 +3,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compareStatements } from '../statements.mjs';
 
-const document = 'query GetTodo($id: ID!, $at: [Int]) { getTodo(id: $id, at: $at) { id ... on Todo { list { name } } } }';
+const document = `
+query GetTodo($id: ID!, $at: [Int]) { getTodo(id: $id, at: $at) { id ... on Todo { list { name } } } }
+`;
 
 test('equal statements have no faults, whatever their order and layout', () => {
-  const shuffled = 'query GetTodo($at: [Int], $id: ID!) {\n  getTodo(at: $at, id: $id) {\n    ... on Todo { list { name } }\n    id } }';
+  const shuffled = `query GetTodo($at: [Int], $id: ID!) {
+    getTodo(at: $at, id: $id) { ... on Todo { list { name } } id }
+  }`;
   assert.deepEqual(compareStatements({ getTodo: shuffled }, { getTodo: document }), []);
 });
 

@@ -70,14 +70,16 @@ export const steps = {
       const message = dataOf(await chat.sendMessage({ content: [{ text: 'How?' }], aiContext: { mood: 'hungry' } }));
       assert.deepEqual([message.role, message.content[0].text], ['user', 'How?']);
     }), (event) => events.push(event) === pieces.length);
-    assert.deepEqual(events.map((event) => event.text ?? event.stopReason ?? event.contentBlockDoneAtIndex), ['With ', 'salt.', 1, 'end_turn']);
+    const said = events.map((event) => event.text ?? event.stopReason ?? event.contentBlockDoneAtIndex);
+    assert.deepEqual(said, ['With ', 'salt.', 1, 'end_turn']);
     assert.ok(events.every((event) => event.conversationId === chat.id));
   },
 
   'messages are listed in order': async ({ client }) => {
     const [chat] = dataOf(await client.conversations.chat.list());
     const messages = dataOf(await chat.listMessages());
-    assert.deepEqual(messages.map(({ role, content }) => [role, content[0].text]), [['user', 'How?'], ['assistant', 'With salt.']]);
+    const said = messages.map(({ role, content }) => [role, content[0].text]);
+    assert.deepEqual(said, [['user', 'How?'], ['assistant', 'With salt.']]);
   },
 
   'strangers get neither conversation nor messages': async ({ client, as }) => {

@@ -53,7 +53,8 @@ export const steps = {
   },
 
   'list filters': async ({ models }) => {
-    const found = dataOf(await models.Book.list({ filter: { or: [{ title: { beginsWith: 'Aur' } }, { year: { ge: 1991 } }] } }));
+    const filter = { or: [{ title: { beginsWith: 'Aur' } }, { year: { ge: 1991 } }] };
+    const found = dataOf(await models.Book.list({ filter }));
     assert.deepEqual(titles(found), ['Aurora', 'Auroras', 'Dunes']);
   },
 
@@ -64,7 +65,8 @@ export const steps = {
   },
 
   'an index is queried by its keys, in order': async ({ models }) => {
-    const found = dataOf(await models.Book.booksByGenre({ genre: 'novel', year: { gt: 1900 } }, { sortDirection: 'DESC' }));
+    const keys = { genre: 'novel', year: { gt: 1900 } };
+    const found = dataOf(await models.Book.booksByGenre(keys, { sortDirection: 'DESC' }));
     assert.deepEqual(found.map((book) => book.title), ['Cliffs', 'Brook']);
     const pages = await allPages((nextToken) => models.Book.booksByGenre({ genre: 'novel' }, { limit: 2, nextToken }));
     assert.deepEqual(pages.flat().map((book) => book.title), ['Aurora', 'Brook', 'Cliffs']);
