@@ -2,10 +2,13 @@
 
 mod bundle;
 mod client;
+mod dynamodb;
 pub mod introspection;
+mod modes;
 pub mod print;
 mod resolvers;
 mod sdl;
+mod stack;
 mod tables;
 
 pub use bundle::Bundle;
@@ -13,6 +16,7 @@ pub use client::Client;
 pub use introspection::Introspection;
 pub use resolvers::Resolvers;
 pub use sdl::Sdl;
+pub use stack::{CodeLocation, Options as StackOptions, Retention, Stack};
 pub use tables::Tables;
 
 use amplify_schemac_compiler::api::Api;
@@ -31,4 +35,4 @@ pub trait Target: Sync {
 }
 
 /// Every target, in the order they are written.
-pub static TARGETS: &[&dyn Target] = &[&Sdl, &Resolvers, &Tables, &Introspection, &Client];
+pub static TARGETS: &[&dyn Target] = &[&Sdl, &Resolvers, &Tables, &Stack::DEFAULT, &Introspection, &Client];

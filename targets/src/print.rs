@@ -1,5 +1,6 @@
 //! Printers: from a target's own tree to text. The only place that escapes.
 
+pub mod cloudformation;
 pub mod js;
 pub mod json;
 pub mod sdl;

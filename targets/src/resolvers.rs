@@ -16,7 +16,7 @@ use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::grammar::Diagnostics;
 use serde::Serialize;
 
-use resolver::{DataSource, Kind, Resolver};
+pub(crate) use resolver::{DataSource, Kind, Resolver, Step, pascal_case};
 
 use crate::{Bundle, Target, print};
 
@@ -53,7 +53,7 @@ impl Target for Resolvers {
 }
 
 /// Every resolver of the API, by type and field.
-fn plan(api: &Api<'_>) -> Vec<Resolver> {
+pub(crate) fn plan(api: &Api<'_>) -> Vec<Resolver> {
     let mut resolvers = Vec::new();
     for table in &api.tables {
         plan_model(model::Subject { api, model: &api.models.all[table.model], table }, &mut resolvers);
@@ -71,7 +71,7 @@ fn plan_model(subject: model::Subject<'_, '_>, resolvers: &mut Vec<Resolver>) {
 }
 
 /// Where the code of a resolver is, without the ending of files.
-fn path_of(resolver: &Resolver) -> String {
+pub(crate) fn path_of(resolver: &Resolver) -> String {
     format!("resolvers/{}.{}", resolver.type_name, resolver.field)
 }
 
@@ -110,7 +110,7 @@ impl<'a> Entry<'a> {
             Kind::Unit(step) => ("UNIT", Some(&step.source), Vec::new()),
             Kind::Pipeline { steps, .. } => {
                 let functions = steps.iter().map(|(name, step)| Function {
-                    name: format!("{}_{}_{name}", resolver.type_name, resolver.field),
+                    name: resolver.function_name(name),
                     data_source: step.source.name(),
                     external: step.source.is_external(),
                     code: format!("{path}.{name}.js"),

@@ -4,6 +4,8 @@ use amplify_schemac_compiler::ir::DataConfig;
 use amplify_schemac_compiler::vocab::Provider;
 use serde::{Deserialize, Serialize};
 
+use crate::modes;
+
 /// The file's name in the output folder.
 pub const FILE: &str = "amplify_outputs.json";
 
@@ -45,28 +47,16 @@ impl<I> Outputs<I> {
     }
 }
 
-/// Modes in the order that the reference lists them.
-const MODES: [(Provider, &str); 5] = [
-    (Provider::ApiKey, "API_KEY"),
-    (Provider::Lambda, "AWS_LAMBDA"),
-    (Provider::Oidc, "OPENID_CONNECT"),
-    (Provider::UserPools, "AMAZON_COGNITO_USER_POOLS"),
-    (Provider::Iam, "AWS_IAM"),
-];
-
 /// What is known before a deployment. The rest is `<Name>`, by the name of the stack's output that fills it in.
 pub(super) fn plan<I>(data: &DataConfig, model_introspection: I) -> Outputs<I> {
-    let default = data.default_mode.provider();
-    let others = MODES.iter().filter(|(provider, _)| *provider != default && data.enables(*provider));
-    let default_mode = MODES.iter().find(|(provider, _)| *provider == default);
     Outputs {
         version: VERSION.to_owned(),
         data: Data {
             url: "<GraphQLApiUrl>".to_owned(),
             aws_region: "<GraphQLApiRegion>".to_owned(),
             api_key: data.enables(Provider::ApiKey).then(|| "<GraphQLApiKey>".to_owned()),
-            default_authorization_type: default_mode.map_or("", |(_, word)| word).to_owned(),
-            authorization_types: others.map(|(_, word)| (*word).to_owned()).collect(),
+            default_authorization_type: modes::word(data.default_mode.provider()).to_owned(),
+            authorization_types: modes::additional(data).map(|mode| modes::word(mode).to_owned()).collect(),
             model_introspection,
         },
     }

@@ -27,6 +27,34 @@ pub fn print(types: &TypeSystem) -> String {
     out
 }
 
+/// The same document with no more between its tokens than it takes to part them.
+pub fn minify(document: &str) -> String {
+    let mut out = String::with_capacity(document.len());
+    let mut is_parted = false;
+    let mut in_text = false;
+    let mut is_escaped = false;
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    for letter in document.chars() {
+        if in_text {
+            in_text = is_escaped || letter != '"';
+            is_escaped = !is_escaped && letter == '\\';
+        } else if letter.is_whitespace() || letter == ',' {
+            is_parted = true;
+            continue;
+        } else {
+            // Two names would be one; of two texts, three quotes could begin another kind of text.
+            let is_alike = |last: char| is_name(last) && is_name(letter) || last == '"' && letter == '"';
+            if is_parted && out.chars().next_back().is_some_and(is_alike) {
+                out.push(' ');
+            }
+            in_text = letter == '"';
+        }
+        is_parted = false;
+        out.push(letter);
+    }
+    out
+}
+
 fn print_object(object: &ObjectType, out: &mut String) {
     out.push_str("type ");
     name(&object.name, out);
@@ -167,6 +195,14 @@ fn string(text: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn minified_documents_keep_their_texts() {
+        let document = "type A implements B & C @aws_iam {\n  a(b: [Int!], c: D): E! @aws_subscribe(mutations: [\"x, \\\" y\"])\n}\n";
+        let minified =
+            r#"type A implements B&C@aws_iam{a(b:[Int!]c:D):E!@aws_subscribe(mutations:["x, \" y"])}"#;
+        assert_eq!(minify(document), minified);
+    }
 
     #[test]
     fn strings_are_escaped() {

@@ -6,18 +6,18 @@ use super::script::Script;
 
 /// What answers a field.
 #[derive(Debug)]
-pub(super) struct Resolver {
+pub(crate) struct Resolver {
     /// The type of the field.
-    pub(super) type_name: SmolStr,
+    pub(crate) type_name: SmolStr,
     /// The field.
-    pub(super) field: SmolStr,
+    pub(crate) field: SmolStr,
     /// What it does.
-    pub(super) kind: Kind,
+    pub(crate) kind: Kind,
 }
 
 /// One call, or several, one after the other.
 #[derive(Debug)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// One call of a data source.
     Unit(Step),
     /// Steps with code before and behind them.
@@ -31,16 +31,16 @@ pub(super) enum Kind {
 
 /// A call of a data source.
 #[derive(Debug)]
-pub(super) struct Step {
+pub(crate) struct Step {
     /// What is called.
-    pub(super) source: DataSource,
+    pub(crate) source: DataSource,
     /// What is asked, and what becomes of the answer.
-    pub(super) code: String,
+    pub(crate) code: String,
 }
 
 /// What a resolver talks to, named as the reference names it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum DataSource {
+pub(crate) enum DataSource {
     /// Nothing: the code alone answers.
     None,
     /// The table of a model.
@@ -53,7 +53,7 @@ pub(super) enum DataSource {
 
 impl DataSource {
     /// Its name.
-    pub(super) fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         match self {
             Self::None => "NONE_DS".to_owned(),
             Self::Table(model) => format!("{model}Table"),
@@ -63,19 +63,24 @@ impl DataSource {
     }
 
     /// Whether somebody else makes it.
-    pub(super) fn is_external(&self) -> bool {
+    pub(crate) fn is_external(&self) -> bool {
         matches!(self, Self::External(_))
     }
 }
 
 /// Words joined with upper-cased first letters; what is no letter or digit parts words.
-fn pascal_case(name: &str) -> String {
+pub(crate) fn pascal_case(name: &str) -> String {
     name.split(|letter: char| !letter.is_ascii_alphanumeric())
         .map(amplify_schemac_compiler::api::naming::capitalize)
         .collect()
 }
 
 impl Resolver {
+    /// The name of the function that a step of it is.
+    pub(crate) fn function_name(&self, step: &str) -> String {
+        format!("{}_{}_{step}", self.type_name, self.field)
+    }
+
     /// A resolver of one call.
     pub(super) fn unit(type_name: &str, field: &str, source: DataSource, script: Script) -> Self {
         let step = Step { source, code: script.print() };

@@ -1,0 +1,33 @@
+/**
+ * Part `stack`: the templates hold what the other targets say, name only what is there, allow only what is done, pass
+ * cfn-lint, and can be taken into a CDK app; and the API has the settings of the reference's.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from './build.mjs';
+import { apiFaults } from './stack/api.mjs';
+import { cdkFaults } from './stack/cdk.mjs';
+import { contentFaults } from './stack/contents.mjs';
+import { lintFaults } from './stack/lint.mjs';
+import { policyFaults } from './stack/policies.mjs';
+import { referenceFaults } from './stack/references.mjs';
+
+/** @type {import('./part.mjs').Part} */
+export const stack = {
+  name: 'stack',
+  covers: (found) => found.kind === 'valid',
+  faults: async (found, { folder }) => {
+    const files = await build('sdl,resolvers,tables,stack', found.input);
+    if (files === null) return ['build finds errors, see the part verdicts'];
+    const reference = JSON.parse(fs.readFileSync(path.join(folder, 'api.json'), 'utf8'));
+    const handlers = Object.values(found.files).filter((file) => file.endsWith('.js')).map((file) => fs.readFileSync(file, 'utf8'));
+    return [
+      ...referenceFaults(files),
+      ...contentFaults(files),
+      ...policyFaults(files, new Set(handlers)),
+      ...apiFaults(files, reference),
+      ...cdkFaults(files),
+      ...await lintFaults(files),
+    ];
+  },
+};
