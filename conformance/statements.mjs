@@ -11,7 +11,7 @@ import { appsyncPrelude } from './reference/prelude.mjs';
 const files = ['queries', 'mutations', 'subscriptions'];
 
 /** What a module exports; the modules of statements hold nothing but JavaScript. */
-const exportsOf = async (text) => {
+export const exportsOf = async (text) => {
   const module = await import(`data:text/javascript,${encodeURIComponent(text ?? '')}`);
   return Object.fromEntries(Object.entries(module));
 };
