@@ -38,7 +38,9 @@ const decidingFields = (model, type) => {
 };
 
 const isKey = (model, name) => model.key.includes(name);
-const isIndexKey = (model, name) => model.indexes.some(({ keys }) => keys.includes(name));
+const isIndexKey = (model, name) =>
+  model.indexes.some(({ keys }) => keys.includes(name))
+  || model.fields.some(({ relation }) => relation?.kind === 'belongsTo' && relation.references.includes(name));
 
 /** Two records can't have one key: where the key says whose a record is, each of somebody else's is of somebody else. */
 const withOwnKey = (model, { name, deciding }, base, n) => {

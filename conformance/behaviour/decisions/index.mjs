@@ -13,6 +13,7 @@
  *
  * @typedef {object} Scenario
  * @property {Decision[]} decisions
+ * @property {import('../model.mjs').Model[]} models
  * @property {Record<string, import('../records.mjs').StoredRecord[]>} records   by model
  * @property {Record<string, { name: string, query: string, variables: object }[]>} events   by model
  */
@@ -65,6 +66,7 @@ export const scenarioOf = ({ directives, schema, modes }) => {
       ...scenes.flatMap((scene) => kinds.flatMap((kind) => kind(scene))),
       ...customFields(models, schema).flatMap(({ field, kind }) => ofCustom({ field, kind, models: names, callers: callersOfOperation(field.name) })),
     ],
+    models,
     records: Object.fromEntries(models.map(({ name }) => [name, stored.of(name)])),
     events: Object.fromEntries(scenes.map((scene) => [scene.model.name, eventsOf(scene)])),
   };

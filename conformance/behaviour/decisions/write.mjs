@@ -139,7 +139,7 @@ export const ofUpdate = (scene) => {
   ];
   const special = [
     ...changeable.map((name) => [`${mine.name}, ${name} changed`, { ...keyOf(mine), [name]: all[name] }]),
-    ...plain.map((name) => [`${mine.name}, ${name} emptied`, { ...keyOf(mine), [name]: null }]),
+    ...changeable.map((name) => [`${mine.name}, ${name} emptied`, { ...keyOf(mine), [name]: null }]),
     ...stopped(model, fields).map(([name, values]) => [`${mine.name}, ${name}`, { ...keyOf(mine), ...values }]),
   ];
   return [

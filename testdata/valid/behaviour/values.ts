@@ -26,7 +26,7 @@ const schema = a.schema({
     .authorization((allow) => [allow.owner(), allow.group('Staff')]),
   Code: a
     .model({
-      code: a.string().validate((v) => v.minLength(2, 'two $letters at least').maxLength(8, 'at most eight, it\'s the limit')),
+      code: a.string().validate((v) => v.minLength(2, 'two $letters at least').maxLength(8, 'at most eight #8 {x} ü 🙂')),
       name: a.string().validate((v) => v.startsWith('Abc').endsWith('def')),
       pattern: a.string().validate((v) => v.matches('^[A-Z][a-z]+$', 'one word: "Word" \\ {x}')),
       stock: a.integer().validate((v) => v.gte(0).lte(100)),
