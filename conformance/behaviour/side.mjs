@@ -114,15 +114,19 @@ export const openSide = async (client, outputs, defaultMode, { records, events }
     return answers;
   };
 
+  /** What subscribers of a model may be told: the results of its mutations. */
   const happened = {};
-  for (const [model, operations] of Object.entries(events)) {
-    happened[model] = [];
-    for (const { name, ...operation } of operations) {
+  const eventsOf = async (model) => {
+    if (happened[model]) return happened[model];
+    const found = [];
+    for (const { name, ...operation } of events[model] ?? []) {
       const { data, requests } = await executed(trusted, operation);
       await changes(requests);
-      happened[model].push({ name, event: Object.values(data ?? {})[0] ?? null });
+      found.push({ name, event: Object.values(data ?? {})[0] ?? null });
     }
-  }
+    happened[model] = found;
+    return found;
+  };
 
   return {
     /** @returns {Promise<Behaviour>} */
@@ -134,7 +138,7 @@ export const openSide = async (client, outputs, defaultMode, { records, events }
       return {
         pages: answers.map(partsOf),
         tables: await changes(requests),
-        told: subscription && namesTold(happened[decision.eventsOf] ?? [], subscription),
+        told: subscription && namesTold(await eventsOf(decision.eventsOf), subscription),
         outside: requests.filter(asksOutside).map(asked),
         roundTrips: answers[0].roundTrips,
       };

@@ -26,7 +26,7 @@ const breaks = [
   ['records of others changed', 'owners', /^Silent\/update/, /\.updateSilent$/, 'return { or: terms };', 'return null;'],
   ['records of others deleted', 'owners', /^Silent\/delete/, /\.deleteSilent$/, 'return { or: terms };', 'return null;'],
   ['new records given to nobody', 'owners', /^Silent\/create/, /\.createSilent$/, 'record[field] = forms[0];', ''],
-  ['new records of others taken', 'owners', /^Handed\/create/, /\.createHanded$/, 'form === record[field]', 'form !== record[field]'],
+  ['new records of others taken', 'owners', /^Shelf\/create/, /\.createShelf$/, 'form === record[field]', 'form !== record[field]'],
   ['events of others told', 'owners', /^Wall\/onUpdate|^Inbox\/onUpdate/, /\.onUpdateInbox$/, 'return filter ? { and: [{ or: terms }, filter] } : { or: terms };', 'return filter;'],
   ['a filter of the subscriber dropped', 'modes', /^Key\/onCreate/, /\.onCreateKey$/, 'return filter;', 'return null;'],
   ['a denied field written on create', 'fields', /^Pay\/create/, /\.createPay$/, "granted.push('name', 'bonus');", "granted.push('name', 'bonus', 'salary');"],
