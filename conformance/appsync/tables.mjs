@@ -113,6 +113,10 @@ export const openTables = async (client, tables) => {
         records.map((record) => ({ PutRequest: { Item: mapToServer(toMapValues(record)) } })),
       ),
 
+    /** Takes plain records away, by their keys. */
+    remove: (model, records) =>
+      writeAll(client, known(model), records.map((record) => ({ DeleteRequest: { Key: mapToServer(toMapValues(keyOf(model, record))) } }))),
+
     /** All records as plain JSON, in the order of their keys. */
     read: async (model) => {
       const records = (await itemsOf(client, known(model))).map(mapFromServer);

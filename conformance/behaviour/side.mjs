@@ -44,6 +44,9 @@ const openFunctions = (schemaOf, moodOf) => {
   return new Proxy({}, { get: () => answer });
 };
 
+/** The records of one list that are not in the other. */
+const without = (list, others) => list.filter((record) => !others.some((other) => isDeepStrictEqual(record, other)));
+
 const partsOf = ({ data, errors }) => ({
   data,
   errors: errors.map(({ path, errorType, message }) => ({ path, errorType, message })),
@@ -80,12 +83,17 @@ export const openSide = async (client, outputs, defaultMode, { records, events }
     lambdas: openFunctions(() => api.schema, () => mood),
   });
 
-  const fill = async (model) => { await tables.fill(model, (records[model] ?? []).map(({ values }) => values)); };
   const original = {};
   for (const model of tables.models) {
-    await fill(model);
+    await tables.fill(model, (records[model] ?? []).map(({ values }) => values));
     original[model] = await tables.read(model);
   }
+
+  /** Puts back what was changed in a table that now is `found`. */
+  const restore = async (model, found) => {
+    await tables.remove(model, without(found, original[model]));
+    await tables.fill(model, without(original[model], found));
+  };
 
   /** The tables that requests changed, as they are; then they are as they were. */
   const changes = async (requests) => {
@@ -95,8 +103,7 @@ export const openSide = async (client, outputs, defaultMode, { records, events }
       const found = await tables.read(model);
       if (isDeepStrictEqual(found, original[model])) continue;
       changed[model] = found;
-      await tables.clear([model]);
-      await fill(model);
+      await restore(model, found);
     }
     return changed;
   };
