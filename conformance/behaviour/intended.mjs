@@ -58,12 +58,12 @@ export const intended = [
     covers: named(/^Plant\.lines\//),
   },
   {
-    row: '`hasMany` or `hasOne` by a reference that is the owner field of the other model',
+    row: '`hasMany` or `hasOne` by a reference that is the owner or group field of the other model',
     shownBy: 'valid/behaviour/relations',
     covers: named(/^Account\.(cards|badge)\//),
   },
   {
-    row: 'any user, through a `belongsTo` to a model whose key is its owner field',
+    row: 'any user, through a `belongsTo` to a model whose key is its owner or group field',
     shownBy: 'valid/behaviour/relations',
     covers: named(/^(Badge|Card)\.account\//),
   },
