@@ -14,6 +14,7 @@ import { lint } from './lint.mjs';
 import { runPart } from './part.mjs';
 import { referenceOf } from './reference/index.mjs';
 import { sdl } from './sdl.mjs';
+import { sqlPayloads } from './sql-payloads.mjs';
 import { stack } from './stack.mjs';
 import { statements } from './statements.mjs';
 import { strict } from './strict.mjs';
@@ -33,7 +34,7 @@ console.log(`toolchain: ${run} of ${cases.length} cases run in ${((performance.n
 
 const parts = values['reference-only']
   ? [accepted, templates]
-  : [accepted, templates, sdl, tables, stack, introspection, statements, types, strict, client, lint, verdicts];
+  : [accepted, templates, sdl, tables, stack, introspection, statements, types, strict, client, lint, sqlPayloads, verdicts];
 const total = { passed: 0, failed: 0 };
 for (const part of parts) {
   const { passed, failed } = await runPart(part, cases, references, slots);

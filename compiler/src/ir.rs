@@ -93,6 +93,8 @@ pub enum Definition {
 pub struct Part {
     /// Where its models live.
     pub engine: Engine,
+    /// `database.identifier`, which tells SQL databases apart.
+    pub identifier: Option<SmolStr>,
     /// The call.
     pub span: Span,
     /// `.authorization(…)`, grants apart; `None` if unset.
@@ -109,6 +111,18 @@ pub enum Engine {
     MySql,
     /// `engine: 'postgresql'`
     PostgreSql,
+}
+
+impl Part {
+    /// The name of its SQL database: its identifier, else its engine's name.
+    pub fn database(&self) -> Option<&str> {
+        let engine = match self.engine {
+            Engine::DynamoDb => return None,
+            Engine::MySql => "mysql",
+            Engine::PostgreSql => "postgresql",
+        };
+        Some(self.identifier.as_deref().unwrap_or(engine))
+    }
 }
 
 impl Engine {

@@ -11,6 +11,7 @@ mod relation;
 mod resolver;
 mod script;
 mod size;
+mod sql;
 
 use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::grammar::Diagnostics;
@@ -58,6 +59,9 @@ pub(crate) fn plan(api: &Api<'_>) -> Vec<Resolver> {
     for table in &api.tables {
         plan_model(model::Subject { api, model: &api.models.all[table.model], table }, &mut resolvers);
     }
+    for model in api.models.all.values() {
+        sql::plan(api, model, &mut resolvers);
+    }
     operation::plan(api, &mut resolvers);
     resolvers.sort_by(|a, b| (&a.type_name, &a.field).cmp(&(&b.type_name, &b.field)));
     resolvers
@@ -66,8 +70,8 @@ pub(crate) fn plan(api: &Api<'_>) -> Vec<Resolver> {
 /// The resolvers of a model: its operations, and its fields that have one.
 fn plan_model(subject: model::Subject<'_, '_>, resolvers: &mut Vec<Resolver>) {
     model::plan(subject, resolvers);
-    fields::plan(subject, resolvers);
-    relation::plan(subject, resolvers);
+    fields::plan(subject.model, resolvers);
+    relation::plan(subject.api, subject.model, resolvers);
 }
 
 /// Where the code of a resolver is, without the ending of files.

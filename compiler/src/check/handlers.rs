@@ -101,7 +101,7 @@ pub(super) fn sql_handlers_have_a_database(subject: &Subject<'_>, diagnostics: &
             continue;
         }
         let diagnostic = match statement {
-            SqlStatement::Reference(_) => {
+            SqlStatement::File(_) => {
                 let message =
                     format!("`{}` has a SQL handler, and its schema has no SQL database", operation.name);
                 let help = "define it in a schema made by `configure({ database: … }).schema({ … })`";

@@ -35,6 +35,17 @@ import { configure } from '@aws-amplify/data-schema/internals';
 const schema = configure({ database: { engine: 'mysql', connectionUri: secret('URI') } }).schema({ Post: a.model({ id: a.integer().required() }).authorization((allow) => [allow.authenticated().to(['list'])]) });
 export const data = defineData({ schema });",
     }
+    EMPTY_STATEMENT = error "empty_statement" {
+        "A SQL handler without a statement does nothing, and the toolchain refuses it.",
+        wrong: r"import { a, defineData, secret } from '@aws-amplify/backend';
+import { configure } from '@aws-amplify/data-schema/internals';
+const schema = configure({ database: { engine: 'mysql', connectionUri: secret('URI') } }).schema({ now: a.query().returns(a.string()).handler(a.handler.inlineSql('')).authorization((allow) => [allow.authenticated()]) });
+export const data = defineData({ schema });",
+        right: r"import { a, defineData, secret } from '@aws-amplify/backend';
+import { configure } from '@aws-amplify/data-schema/internals';
+const schema = configure({ database: { engine: 'mysql', connectionUri: secret('URI') } }).schema({ now: a.query().returns(a.string()).handler(a.handler.inlineSql('SELECT NOW()')).authorization((allow) => [allow.authenticated()]) });
+export const data = defineData({ schema });",
+    }
     SUBSCRIPTION = error "subscription" {
         "A SQL statement answers queries and mutations, not subscriptions.",
         wrong: r"import { a, defineData, secret } from '@aws-amplify/backend';

@@ -67,8 +67,8 @@ pub enum HandlerKind {
     },
     /// `a.handler.inlineSql('…')`
     InlineSql(Word),
-    /// `a.handler.sqlReference('…')`
-    SqlReference(Word),
+    /// `a.handler.sqlReference('…')`: the text of the file; none if it can't be read (reported).
+    SqlReference(Arc<str>),
     /// Not evaluable or not a handler; already reported.
     Invalid,
 }

@@ -36,6 +36,8 @@ pub struct SchemaDraft {
 pub struct SchemaSource {
     /// `database.engine`
     pub engine: Engine,
+    /// `database.identifier`
+    pub identifier: Option<SmolStr>,
     /// `.renameModels(() => [[old, new]])`: `(new, old)`; the entries already have their new names.
     pub renamed: Vec<(SmolStr, SmolStr)>,
 }

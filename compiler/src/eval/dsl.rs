@@ -45,6 +45,11 @@ arena_id!(
     HandlerId
 );
 
+arena_id!(
+    /// `configure({ database })`
+    DatabaseId
+);
+
 /// Something of Amplify that has members or can be called but is no builder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Dsl {
@@ -63,7 +68,7 @@ pub(crate) enum Dsl {
     /// `configure`
     Configure,
     /// `configure({ database: { engine } })`
-    Configured(Engine),
+    Configured(DatabaseId),
 }
 
 impl Dsl {
@@ -88,6 +93,13 @@ impl Dsl {
     }
 }
 
+/// Where the models of a schema live.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Database {
+    pub(crate) engine: Engine,
+    pub(crate) identifier: Option<SmolStr>,
+}
+
 /// What the schema language made that is no node of the draft.
 #[derive(Debug, Default)]
 pub(crate) struct Made {
@@ -96,6 +108,7 @@ pub(crate) struct Made {
     pub(crate) indexes: Vec<(IndexDraft, bool)>,
     pub(crate) validators: Vec<Vec<ValidatorDraft>>,
     pub(crate) handlers: Vec<HandlerDraft>,
+    pub(crate) databases: Vec<Database>,
     /// `defineData(…)` calls: the call and its argument.
     pub(crate) data: Vec<(Span, Item)>,
     /// `schema.models` by schema.

@@ -139,6 +139,16 @@ pub enum DataSource {
 pub enum SqlStatement {
     /// The statement.
     Inline(SmolStr),
-    /// A file in the database's folder of statements.
-    Reference(SmolStr),
+    /// The text of a file.
+    File(Arc<str>),
+}
+
+impl SqlStatement {
+    /// The statement.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Inline(text) => text,
+            Self::File(text) => text,
+        }
+    }
 }

@@ -164,7 +164,7 @@ fn resolve_handlers(scope: &mut Scope<'_>, id: Id<Operation>, drafts: &[HandlerD
             Handlers::Custom(drafts.iter().filter_map(|draft| custom_step(scope, &name, draft)).collect())
         }
         HandlerKind::InlineSql(word) => Handlers::Sql(SqlStatement::Inline(word.value.clone())),
-        HandlerKind::SqlReference(word) => Handlers::Sql(SqlStatement::Reference(word.value.clone())),
+        HandlerKind::SqlReference(text) => Handlers::Sql(SqlStatement::File(text.clone())),
         HandlerKind::Invalid => Handlers::None,
     }
 }

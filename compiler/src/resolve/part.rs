@@ -6,7 +6,7 @@ use smol_str::SmolStr;
 use super::rules::{self, ResolvedRules};
 use super::scope::{DeclaredEntry, Scope};
 use crate::diag;
-use crate::draft::{Entry, NodeId, NodeKind, OperationDraftKind, SchemaDraft};
+use crate::draft::{Entry, NodeId, NodeKind, OperationDraftKind, SchemaDraft, SchemaSource};
 use crate::ir::{
     AiModel, Conversation, CustomType, Definition, Enum, Handlers, Id, Model, Operation, OperationKind, Part,
     Position,
@@ -21,7 +21,9 @@ pub(super) fn declare<'d>(scope: &mut Scope<'d>) -> Vec<DeclaredEntry<'d>> {
         let NodeKind::Schema(draft) = &node.kind else { continue };
         let ResolvedRules { rules, grants } = rules::resolve_schema_rules(scope, draft.rules.as_ref());
         scope.schema.grants.extend(grants);
-        let part = scope.schema.parts.add(Part { engine: draft.source.engine, span: node.span, rules });
+        let SchemaSource { engine, identifier, .. } = &draft.source;
+        let part = Part { engine: *engine, identifier: identifier.clone(), span: node.span, rules };
+        let part = scope.schema.parts.add(part);
         for entry in &draft.entries {
             entries.extend(declare_entry(scope, part, draft, entry));
         }

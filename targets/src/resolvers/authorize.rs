@@ -5,6 +5,7 @@ mod call;
 mod create;
 mod mentioned;
 mod read;
+mod stored;
 mod subscribe;
 mod write;
 
@@ -15,10 +16,11 @@ use super::helpers::{Helper, Helpers};
 use crate::print::js::{Code, List, Member, Text};
 
 pub(super) use call::{authorize_call, authorize_record};
-pub(super) use create::{CreateScope, authorize_create};
+pub(super) use create::{CreateScope, Manner, authorize_create};
 pub(super) use mentioned::guard_mentioned;
 pub(super) use read::{Missing, QueryKey, authorize_read};
-pub(super) use subscribe::authorize_subscription;
+pub(super) use stored::authorize_stored;
+pub(super) use subscribe::{OwnerArgument, authorize_subscription};
 pub(super) use write::{WriteScope, authorize_write};
 
 /// Whether the code behind a case is reached.
@@ -118,6 +120,22 @@ fn pass_if(conditions: &[String], answer: &str, code: &mut Code) {
 fn in_groups(claim: &str, names: &[&str], helpers: &mut Helpers) -> String {
     helpers.need(Helper::IsInAny);
     format!("isInAny({}, {})", claim_of(claim), List(names.iter().map(|name| Text(name))))
+}
+
+/// Whether a record names the caller; `record` is an expression. `None` if the token alone decides.
+fn names_caller(test: &Test<'_>, record: &str, helpers: &mut Helpers) -> Option<String> {
+    let (all, field, many) = match *test {
+        Test::Owner { field, many, identity } => (owner_forms(identity, helpers), field, many),
+        Test::GroupField { field, many, claim } => (groups_of(claim, helpers), field, many),
+        Test::Anyone | Test::Guest | Test::SignedIn | Test::Group { .. } => return None,
+    };
+    let name = if matches!(test, Test::Owner { .. }) { "form" } else { "group" };
+    let held = format!("{record}{}", Member(field));
+    Some(if many {
+        format!("{all}.some(({name}) => ({held} ?? []).some((other) => other === {name}))")
+    } else {
+        format!("{all}.some(({name}) => {name} === {held})")
+    })
 }
 
 /// The groups of a caller.

@@ -83,6 +83,14 @@ impl<'a, S> Callers<'a, S> {
         self.modes.iter().map(|(provider, callers)| (*provider, callers.as_slice()))
     }
 
+    /// Whether it takes a record to tell some callers: not where everyone who comes by their mode passes.
+    pub(super) fn ask_the_record(&self) -> bool {
+        self.modes.iter().any(|(_, callers)| {
+            callers.iter().any(|caller| caller.test.is_by_record())
+                && !callers.iter().any(|caller| caller.test == Test::Anyone)
+        })
+    }
+
     /// Every caller.
     pub(super) fn all(&self) -> impl Iterator<Item = &Caller<'a, S>> {
         self.modes.iter().flat_map(|(_, callers)| callers)

@@ -12,7 +12,6 @@ use amplify_schemac_compiler::vocab::{ModelOperation, Provider};
 use super::authorize::authorize_record;
 use super::callers::{Callers, Identity, Test, of_roles};
 use super::helpers::Helper;
-use super::model::Subject;
 use super::resolver::{DataSource, Resolver};
 use super::script::Script;
 use crate::print::js::{Code, Member};
@@ -91,14 +90,12 @@ pub(super) fn is_hidden_in_answers(model: &Model<'_>, field: &Field<'_>) -> bool
 }
 
 /// Whether some resolver of the model's fields asks whether the record comes from a mutation.
-pub(super) fn read_the_mark(subject: Subject<'_, '_>) -> bool {
-    let model = subject.model;
+pub(super) fn read_the_mark(model: &Model<'_>) -> bool {
     model.fields.values().any(|field| field.relationship().is_some() || is_hidden_in_answers(model, field))
 }
 
 /// The resolvers of a model's stored fields that have one.
-pub(super) fn plan(subject: Subject<'_, '_>, resolvers: &mut Vec<Resolver>) {
-    let model = subject.model;
+pub(super) fn plan(model: &Model<'_>, resolvers: &mut Vec<Resolver>) {
     for field in model.fields.values().filter(|field| field.value().is_some()) {
         let protection = protection(model, field);
         let is_pair = names_pair(model, &field.name);

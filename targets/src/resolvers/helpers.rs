@@ -19,6 +19,13 @@ macro_rules! helpers {
                 }
             }
 
+            /// Its name in the code.
+            pub(super) fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name => $file,)*
+                }
+            }
+
             /// The functions that it calls.
             fn needs(self) -> &'static [Self] {
                 match self {
@@ -36,10 +43,12 @@ helpers! {
     SharedBy "isSharedBy" []
     OwnedBy "isOwnedBy" []
     RefuseBeyond "refuseBeyond" []
+    DenyBeyond "denyBeyond" []
     ConditionOf "conditionOf" []
     ChangesOf "changesOf" []
     WithoutNulls "withoutNulls" []
     FilterOf "filterOf" []
+    LetsThrough "letsThrough" []
     ConditionExpression "conditionExpression" []
     IsPrivileged "isPrivileged" []
     IsGuest "isGuest" []

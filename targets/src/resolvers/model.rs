@@ -18,8 +18,12 @@ use amplify_schemac_compiler::api::{Action, Api, Field, Model, SortKey, Table, V
 use amplify_schemac_compiler::ir::Id;
 use amplify_schemac_compiler::vocab::Scalar;
 
+pub(super) use create::has_generated_id;
 pub(super) use get::{query, refuse_hidden};
+pub(super) use input::validate;
 pub(super) use list::filters;
+pub(super) use scope::granted;
+pub(super) use subscription::plan as plan_subscription;
 
 use super::callers::{Callers, of_roles};
 use super::fields;
@@ -45,7 +49,7 @@ pub(super) fn plan(subject: Subject<'_, '_>, resolvers: &mut Vec<Resolver>) {
             Action::Update => (Root::Mutation, table(model), update::plan(subject)),
             Action::Delete => (Root::Mutation, table(model), delete::plan(subject)),
             Action::OnCreate | Action::OnUpdate | Action::OnDelete => {
-                (Root::Subscription, DataSource::None, subscription::plan(subject, operation.action))
+                (Root::Subscription, DataSource::None, subscription::plan(model, operation.action))
             }
         };
         resolvers.push(Resolver::unit(root.name(), &operation.field, source, script));
@@ -64,7 +68,7 @@ pub(super) fn table(model: &Model<'_>) -> DataSource {
 }
 
 /// The roles that have a permission, whatever fields it reaches.
-fn callers<'a>(model: &Model<'a>, permission: Permission) -> Callers<'a, ()> {
+pub(super) fn callers<'a>(model: &Model<'a>, permission: Permission) -> Callers<'a, ()> {
     of_roles(model, |role| is_allowed(role, permission).then_some(()))
 }
 
@@ -115,8 +119,8 @@ pub(super) fn raise_error(code: &mut Code) {
 }
 
 /// The answer of a mutation. Records are marked where fields must know that they come from one (chapter 3.4).
-fn answer_mutation(subject: Subject<'_, '_>, code: &mut Code) {
-    if fields::read_the_mark(subject) {
+pub(super) fn answer_mutation(model: &Model<'_>, code: &mut Code) {
+    if fields::read_the_mark(model) {
         code.line("return ctx.result && { ...ctx.result, __operation: 'Mutation' };");
     } else {
         code.line("return ctx.result;");

@@ -1,4 +1,4 @@
-//! Custom operations: functions, the user's own JavaScript, or nothing (chapter 3.2, custom operations).
+//! Custom operations: functions, the user's own JavaScript, SQL statements, or nothing (chapter 3.2, custom operations).
 
 mod custom;
 mod function;
@@ -7,6 +7,7 @@ use amplify_schemac_compiler::api::{Api, Operation};
 use amplify_schemac_compiler::ir::Handlers;
 
 use super::resolver::Resolver;
+use super::sql;
 
 /// The resolvers of the operations whose handlers run here.
 pub(super) fn plan(api: &Api<'_>, resolvers: &mut Vec<Resolver>) {
@@ -19,7 +20,8 @@ fn resolver(api: &Api<'_>, operation: &Operation<'_>) -> Option<Resolver> {
     match &operation.source.handlers {
         Handlers::Functions(steps) => Some(function::plan(operation, steps)),
         Handlers::Custom(steps) => Some(custom::plan(api, operation, steps)),
-        // What a statement or a generation does is not here; an operation without handler has no resolver.
-        Handlers::Sql(_) | Handlers::None => None,
+        Handlers::Sql(statement) => sql::statement(api, operation, statement),
+        // An operation without handler has no resolver.
+        Handlers::None => None,
     }
 }

@@ -1,79 +1,123 @@
 //! Fields that lead to other models: from a relationship to a query of the other table (chapter 3.2, relations).
 
 use amplify_schemac_compiler::api::access::{Role, Who};
-use amplify_schemac_compiler::api::{Field, Model, Relationship, naming};
+use amplify_schemac_compiler::api::{Api, Field, Model, Relationship, naming};
 use amplify_schemac_compiler::ir::RelationshipKind;
 use amplify_schemac_compiler::vocab::Provider;
 
 use super::authorize::{Missing, QueryKey, authorize_read, authorize_record, guard_mentioned};
-use super::callers::of_roles;
+use super::callers::{Callers, of_roles};
 use super::fields::{self, READS, has_subscriptions, protection};
 use super::helpers::Helper;
-use super::model::{Subject, filters, joined, query, raise_error, refuse_hidden, table};
+use super::model::{filters, joined, query, raise_error, refuse_hidden, table};
 use super::resolver::Resolver;
 use super::script::Script;
+use super::sql;
 use crate::print::js::{Code, Member, Text};
 
 /// What a key is where the record has an empty text, which DynamoDB takes for no key. Nothing has it.
 const NO_KEY: &str = "___xamznone____";
 
+/// A field that leads to another model.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Relation<'m, 'a> {
+    model: &'m Model<'a>,
+    field: &'m Field<'a>,
+    relationship: &'m Relationship<'a>,
+    /// The other model.
+    pub(super) target: &'m Model<'a>,
+}
+
 /// The resolvers of a model's relationships.
-pub(super) fn plan(subject: Subject<'_, '_>, resolvers: &mut Vec<Resolver>) {
-    for field in subject.model.fields.values() {
+pub(super) fn plan(api: &Api<'_>, model: &Model<'_>, resolvers: &mut Vec<Resolver>) {
+    for field in model.fields.values() {
         let Some(relationship) = field.relationship() else { continue };
-        let target = &subject.api.models.all[relationship.target];
-        // Records of a SQL database are not in a table.
-        if target.is_sql() {
-            continue;
-        }
-        let script = script(subject.model, field, relationship, target);
-        resolvers.push(Resolver::unit(&subject.model.name, &field.name, table(target), script));
+        let target = &api.models.all[relationship.target];
+        let relation = Relation { model, field, relationship, target };
+        let (source, script) = match sql::source_of(api, target) {
+            Some(source) => (source, sql::relation(relation)),
+            None => (table(target), script(relation)),
+        };
+        resolvers.push(Resolver::unit(&model.name, &field.name, source, script));
     }
 }
 
-fn script(
-    model: &Model<'_>,
-    field: &Field<'_>,
-    relationship: &Relationship<'_>,
-    target: &Model<'_>,
-) -> Script {
-    let many = relationship.kind == RelationshipKind::HasMany;
-    let what = if many { "records" } else { "record" };
-    let mut script = Script::new(format!(
-        "Reads the {what} of {} that {}.{} leads to.",
-        target.name, model.name, field.name
-    ));
-    let nothing = if many { "{ items: [] }" } else { "null" };
-    let keys = keys(model, relationship, target);
+impl<'m, 'a> Relation<'m, 'a> {
+    /// How many records it leads to, and how they are told.
+    pub(super) fn kind(&self) -> RelationshipKind {
+        self.relationship.kind
+    }
 
-    let protection = protection(model, field);
-    if protection.is_some() {
-        script.request.line("authorizeField(ctx);");
+    /// The fields of the other side, each with the field of this record that it must equal.
+    pub(super) fn pairs(&self) -> Vec<(String, String)> {
+        let is_child = self.kind() == RelationshipKind::BelongsTo;
+        let parent = if is_child { self.target } else { self.model };
+        let identifier = parent.key.fields().map(|id| parent.fields[id].name.to_string());
+        let references = self.relationship.references.iter().map(ToString::to_string);
+        if is_child { identifier.zip(references).collect() } else { references.zip(identifier).collect() }
     }
-    script.request.line("const readable = authorize(ctx);");
-    if has_subscriptions(model) && is_redacted(model, field, target) {
-        script.request.line("// Subscribers get what a mutation answers, and may be others than the caller.");
-        return_early("ctx.source.__operation === 'Mutation'", nothing, &mut script.request);
+
+    /// Who may read records of the other model.
+    fn readers(&self) -> Callers<'a, ()> {
+        of_roles(self.target, |role| {
+            let may = READS.iter().any(|&way| super::model::is_allowed(role, way));
+            may.then_some(())
+        })
     }
+
+    /// The start of the resolver: who may read the field at all, and which records, which is `readable` from here on.
+    /// Nothing is read for a mutation whose subscribers may be others than the caller.
+    pub(super) fn begin(&self) -> Script {
+        let many = self.kind() == RelationshipKind::HasMany;
+        let what = if many { "records" } else { "record" };
+        let Self { model, field, target, .. } = self;
+        let mut script = Script::new(format!(
+            "Reads the {what} of {} that {}.{} leads to.",
+            target.name, model.name, field.name
+        ));
+        let code = &mut script.request;
+        let protection = protection(model, field);
+        if protection.is_some() {
+            code.line("authorizeField(ctx);");
+        }
+        code.line("const readable = authorize(ctx);");
+        if has_subscriptions(model) && is_redacted(model, field, target) {
+            code.line("// Subscribers get what a mutation answers, and may be others than the caller.");
+            return_early("ctx.source.__operation === 'Mutation'", self.nothing(), code);
+        }
+        if let Some(callers) = protection {
+            authorize_record(&callers, &mut script);
+        }
+        script
+    }
+
+    /// The answer where there is nothing to read.
+    fn nothing(&self) -> &'static str {
+        if self.kind() == RelationshipKind::HasMany { "{ items: [] }" } else { "null" }
+    }
+
+    /// Adds `authorize(ctx)`.
+    pub(super) fn authorize(&self, keys: &[QueryKey<'_>], script: &mut Script) {
+        authorize_read(&self.readers(), keys, script);
+    }
+}
+
+fn script(relation: Relation<'_, '_>) -> Script {
+    let many = relation.kind() == RelationshipKind::HasMany;
+    let keys = keys(relation);
+    let mut script = relation.begin();
     // The reference looks only at the first key of many records.
     let needed = if many { keys.iter().take(1) } else { keys.iter().take(keys.len()) };
     let missing: Vec<String> = needed
         .flat_map(|key| &key.sources)
         .map(|source| format!("(ctx.source{} ?? null) === null", Member(source)))
         .collect();
-    return_early(&missing.join(" || "), nothing, &mut script.request);
-    if let Some(callers) = protection {
-        authorize_record(&callers, &mut script);
-    }
+    return_early(&missing.join(" || "), relation.nothing(), &mut script.request);
     let query_keys: Vec<_> = keys.iter().filter_map(Key::as_query_key).collect();
-    let readers = of_roles(target, |role| {
-        let may = READS.iter().any(|&way| super::model::is_allowed(role, way));
-        may.then_some(())
-    });
-    authorize_read(&readers, &query_keys, &mut script);
+    relation.authorize(&query_keys, &mut script);
     let guard =
-        if many { guard_mentioned(target, "ctx.args.filter", &query_keys, &mut script) } else { None };
-    request((model, field, relationship), &keys, &filters("readable", guard), &mut script);
+        many.then(|| guard_mentioned(relation.target, "ctx.args.filter", &query_keys, &mut script)).flatten();
+    request(relation, &keys, &filters("readable", guard), &mut script);
     response(many, &mut script);
     script
 }
@@ -101,22 +145,13 @@ impl Key {
 }
 
 /// The keys of the other side: the parent's own, or those of the index on the child's references.
-fn keys(model: &Model<'_>, relationship: &Relationship<'_>, target: &Model<'_>) -> Vec<Key> {
-    let parent = if relationship.kind == RelationshipKind::BelongsTo { target } else { model };
-    let identifier: Vec<String> = parent.key.fields().map(|id| parent.fields[id].name.to_string()).collect();
-    let references: Vec<String> = relationship.references.iter().map(ToString::to_string).collect();
-    let (attributes, sources) = match relationship.kind {
-        RelationshipKind::BelongsTo => (identifier, references),
-        RelationshipKind::HasOne | RelationshipKind::HasMany => (references, identifier),
-    };
-    let mut sources = sources.into_iter();
-    let mut attributes = attributes.into_iter();
-    let first = attributes.next().zip(sources.next());
-    let rest: (Vec<String>, Vec<String>) = attributes.zip(sources).unzip();
-    let first = first.map(|(attribute, source)| Key { attribute, sources: vec![source] });
-    let sort = (!rest.0.is_empty()).then(|| Key {
-        attribute: naming::composite_attribute(rest.0.iter().map(String::as_str)),
-        sources: rest.1,
+fn keys(relation: Relation<'_, '_>) -> Vec<Key> {
+    let mut pairs = relation.pairs().into_iter();
+    let first = pairs.next().map(|(attribute, source)| Key { attribute, sources: vec![source] });
+    let (attributes, sources): (Vec<String>, Vec<String>) = pairs.unzip();
+    let sort = (!attributes.is_empty()).then(|| Key {
+        attribute: naming::composite_attribute(attributes.iter().map(String::as_str)),
+        sources,
     });
     first.into_iter().chain(sort).collect()
 }
@@ -127,13 +162,9 @@ fn return_early(condition: &str, answer: &str, code: &mut Code) {
     });
 }
 
-fn request(
-    (model, field, relationship): (&Model<'_>, &Field<'_>, &Relationship<'_>),
-    keys: &[Key],
-    filters: &str,
-    script: &mut Script,
-) {
-    let many = relationship.kind == RelationshipKind::HasMany;
+fn request(relation: Relation<'_, '_>, keys: &[Key], filters: &str, script: &mut Script) {
+    let Relation { model, field, .. } = relation;
+    let many = relation.kind() == RelationshipKind::HasMany;
     script.need(Helper::FilterOf);
     let is_number = |source: &String| {
         model.field(source).and_then(|(_, field)| field.value()).is_some_and(super::model::is_number)
@@ -149,7 +180,7 @@ fn request(
         .collect();
     script.request.block("return {", "};", |code| {
         code.line("operation: 'Query',");
-        if relationship.kind != RelationshipKind::BelongsTo {
+        if relation.kind() != RelationshipKind::BelongsTo {
             let index = naming::relationship_index(&model.name, &field.name);
             code.line(format_args!("index: {},", Text(&index)));
         }

@@ -47,6 +47,8 @@ pub(crate) enum DataSource {
     Table(SmolStr),
     /// A Lambda function, by the name of its first handler.
     Function(SmolStr),
+    /// The Lambda function that speaks to a SQL database, by the database's name.
+    Sql(SmolStr),
     /// One that the app's backend.ts adds, by its name (chapter 9, fact 11).
     External(SmolStr),
 }
@@ -58,6 +60,8 @@ impl DataSource {
             Self::None => "NONE_DS".to_owned(),
             Self::Table(model) => format!("{model}Table"),
             Self::Function(name) => format!("{}LambdaDataSource", pascal_case(name)),
+            // The reference has a hash of the deployment between the two.
+            Self::Sql(database) => format!("SQLLambdaDataSource{database}"),
             Self::External(name) => name.to_string(),
         }
     }

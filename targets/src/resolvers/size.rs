@@ -2,37 +2,53 @@
 
 use amplify_schemac_compiler::api::{Api, Model};
 use amplify_schemac_compiler::diag;
-use amplify_schemac_compiler::grammar::{Diagnostic, Diagnostics};
+use amplify_schemac_compiler::grammar::{Diagnostic, Diagnostics, Span};
+use amplify_schemac_compiler::ir::Handlers;
 use amplify_schemac_compiler::vocab::AppsyncJs;
 
 use super::model::Subject;
 use super::plan_model;
 use super::resolver::{Kind, Resolver};
+use super::sql;
 
 /// What all code has that doesn't come from the schema, and as much again for what surrounds each text.
 const FIXED: usize = 12 * 1024;
 
-/// Reports models whose code is too long. Handlers of operations are the user's own, and checked as such.
+/// Reports models and statements whose code is too long. Handlers of operations are the user's own, and checked as such.
 pub(super) fn check(api: &Api<'_>, diagnostics: &mut Diagnostics) {
     let limit = AppsyncJs::facts().max_characters;
+    let help = "shorten the messages and patterns of validators, or split the model";
+    let mut check_model = |model: &Model<'_>, plan: &dyn Fn(&mut Vec<Resolver>)| {
+        let Some(source) = model.declaration().filter(|_| may_be_large(model, limit)) else { return };
+        let mut resolvers = Vec::new();
+        plan(&mut resolvers);
+        let found = resolvers.iter().filter_map(|resolver| too_large(resolver, source.span, help));
+        found.for_each(|diagnostic| diagnostics.push(diagnostic));
+    };
     for table in &api.tables {
         let model = &api.models.all[table.model];
-        let Some(source) = model.declaration().filter(|_| may_be_large(model, limit)) else { continue };
-        let mut resolvers = Vec::new();
-        plan_model(Subject { api, model, table }, &mut resolvers);
-        for resolver in resolvers {
-            let length = longest(&resolver);
-            if length > limit {
-                let Resolver { type_name, field, .. } = resolver;
-                let message = format!(
-                    "the code for `{type_name}.{field}` is {length} characters long, and AppSync takes {limit}"
-                );
-                let help = "shorten the messages and patterns of validators, or split the model";
-                let code = &diag::resolver::TOO_LARGE;
-                diagnostics.push(Diagnostic::new(code, message, source.span).help(help));
-            }
+        check_model(model, &|resolvers| plan_model(Subject { api, model, table }, resolvers));
+    }
+    for model in api.models.all.values() {
+        check_model(model, &|resolvers| sql::plan(api, model, resolvers));
+    }
+    let help = "shorten the statement, or make it a procedure of the database";
+    for operation in &api.operations {
+        let Handlers::Sql(statement) = &operation.source.handlers else { continue };
+        let Some(resolver) = sql::statement(api, operation, statement) else { continue };
+        if let Some(diagnostic) = too_large(&resolver, operation.source.span, help) {
+            diagnostics.push(diagnostic);
         }
     }
+}
+
+fn too_large(resolver: &Resolver, span: Span, help: &str) -> Option<Diagnostic> {
+    let limit = AppsyncJs::facts().max_characters;
+    let length = longest(resolver);
+    let Resolver { type_name, field, .. } = resolver;
+    let message =
+        format!("the code for `{type_name}.{field}` is {length} characters long, and AppSync takes {limit}");
+    (length > limit).then(|| Diagnostic::new(&diag::resolver::TOO_LARGE, message, span).help(help))
 }
 
 /// Whether it is worth looking: planning every model twice would cost as much as all checks.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::ir::{self, FunctionRef, Handlers, Id};
 use serde_json::Value;
+use smol_str::SmolStr;
 
 use super::template::Parameter;
 use crate::print::cloudformation::{id, literal, reference, substitute};
@@ -17,6 +18,8 @@ pub(super) enum Function {
     Defined(Id<ir::Function>),
     /// A Lambda of the same account and region, by its name.
     Named(String),
+    /// What speaks to a SQL database, by the database's name.
+    Database(SmolStr),
 }
 
 /// The functions of an API, with the names that stacks have for them.
@@ -40,10 +43,14 @@ impl<'a> Functions<'a> {
             }
             FunctionRef::Named(name) => (DataSource::Function(name.clone()), named(api, name)),
         });
+        let databases = api.schema.parts.values().filter_map(|part| part.database()).map(|name| {
+            let name = SmolStr::new(name);
+            (DataSource::Sql(name.clone()), Function::Database(name))
+        });
         let mut seen = BTreeSet::new();
         let names = api.schema.functions.values().map(|function| pascal_case(&function.name));
         let ambiguous = names.filter(|name| !seen.insert(name.clone())).collect();
-        Self { api, sources: sources.collect(), ambiguous }
+        Self { api, sources: sources.chain(databases).collect(), ambiguous }
     }
 
     /// The function behind a data source.
@@ -64,13 +71,14 @@ impl<'a> Functions<'a> {
                 }
             }
             Function::Named(name) => id(&format!("{}Lambda", pascal_case(name))),
+            Function::Database(name) => id(&format!("{}SqlFunction", pascal_case(name))),
         }
     }
 
     /// Its ARN.
     pub(super) fn arn(&self, function: &Function) -> Value {
         match function {
-            Function::Defined(_) => reference(&format!("{}Arn", self.id(function))),
+            Function::Defined(_) | Function::Database(_) => reference(&format!("{}Arn", self.id(function))),
             Function::Named(name) => substitute(format!(
                 "arn:${{AWS::Partition}}:lambda:${{AWS::Region}}:${{AWS::AccountId}}:function:{}",
                 literal(name)
@@ -80,9 +88,14 @@ impl<'a> Functions<'a> {
 
     /// The parameter that tells its ARN, unless that is known.
     pub(super) fn parameter(&self, function: &Function) -> Option<(String, Parameter)> {
-        let Function::Defined(defined) = function else { return None };
-        let ir::Function { module, name, .. } = &self.api.schema.functions[*defined];
-        let text = format!("The ARN of the function {name} of {}", last(module, 2));
+        let text = match function {
+            Function::Defined(defined) => {
+                let ir::Function { module, name, .. } = &self.api.schema.functions[*defined];
+                format!("The ARN of the function {name} of {}", last(module, 2))
+            }
+            Function::Database(name) => format!("The ARN of the function for the SQL database {name}"),
+            Function::Named(_) => return None,
+        };
         let parameter = Parameter::text(text).like("^arn:[^:]+:lambda:.+$");
         Some((format!("{}Arn", self.id(function)), parameter))
     }

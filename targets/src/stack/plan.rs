@@ -201,7 +201,7 @@ fn maker(source: &DataSource) -> Option<String> {
     match source {
         DataSource::None => Some(NONE.to_owned()),
         DataSource::Table(model) => Some(model_stack(model)),
-        DataSource::Function(_) => Some(FUNCTIONS.to_owned()),
+        DataSource::Function(_) | DataSource::Sql(_) => Some(FUNCTIONS.to_owned()),
         DataSource::External(_) => None,
     }
 }

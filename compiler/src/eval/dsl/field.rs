@@ -3,6 +3,7 @@
 use amplify_schemac_grammar::{Diagnostic, Span, Spanned};
 use smol_str::SmolStr;
 
+use super::Database;
 use super::read::argument;
 use super::rule::AllowKind;
 use crate::diag;
@@ -13,7 +14,7 @@ use crate::draft::{
 use crate::eval::machine::{Machine, Site};
 use crate::eval::reason::Owner;
 use crate::eval::value::{Item, Value};
-use crate::ir::{Engine, RelationshipKind};
+use crate::ir::RelationshipKind;
 use crate::vocab::Scalar;
 
 impl Machine<'_> {
@@ -40,7 +41,7 @@ impl Machine<'_> {
             "belongsTo" => self.relationship(RelationshipKind::BelongsTo, arguments, site),
             "query" | "mutation" | "subscription" | "generation" => self.operation(name, arguments, site),
             "conversation" => self.conversation(arguments, site),
-            "schema" => self.schema(Engine::DynamoDb, arguments, site),
+            "schema" => self.schema(Database::default(), arguments, site),
             "combine" => self.combine(arguments, site),
             _ => return None,
         })

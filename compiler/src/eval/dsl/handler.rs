@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use amplify_schemac_grammar::Diagnostic;
+use amplify_schemac_grammar::{Diagnostic, Span};
 use smol_str::SmolStr;
 
 use super::HandlerId;
@@ -28,9 +28,11 @@ impl Machine<'_> {
             "custom" => self.custom_handler(&first, owner, site),
             "inlineSql" => self
                 .read_word(&first, owner, "`a.handler.inlineSql` takes a statement as text")
+                .inspect(|word| self.refuse_blank(&word.value, word.span))
                 .map(HandlerKind::InlineSql),
             "sqlReference" => self
                 .read_word(&first, owner, "`a.handler.sqlReference` takes the path of a file")
+                .map(|path| self.statement_file(&path, site))
                 .map(HandlerKind::SqlReference),
             _ => return None,
         };
@@ -107,7 +109,21 @@ impl Machine<'_> {
         None
     }
 
-    /// The file of a custom handler, seen from the module that calls.
+    /// The statement in a file; an empty one if it can't be read, which is reported.
+    fn statement_file(&mut self, path: &Word, site: Site) -> Arc<str> {
+        let Some(file) = self.entry_file(path, site) else { return Arc::default() };
+        self.refuse_blank(&file.text, path.span);
+        file.text
+    }
+
+    fn refuse_blank(&mut self, statement: &str, span: Span) {
+        if statement.trim().is_empty() {
+            let message = "there is no statement here";
+            self.report(Diagnostic::new(&diag::sql::EMPTY_STATEMENT, message, span));
+        }
+    }
+
+    /// The file of a handler, seen from the module that calls.
     fn entry_file(&mut self, entry: &Word, site: Site) -> Option<CodeFile> {
         let program = self.program;
         let folder = &program.unit(site.module).folder;
@@ -124,7 +140,7 @@ impl Machine<'_> {
         }
         let Some(identity) = self.loader.locate(&path) else {
             let shown = self.loader.display(&path);
-            let other = ["js", "ts", "mjs"].iter().find_map(|extension| {
+            let other = ["js", "ts", "mjs", "sql"].iter().find_map(|extension| {
                 let other = format!("{path}.{extension}");
                 self.loader.locate(&other).map(|_| format!("{}.{extension}", entry.value))
             });

@@ -91,8 +91,9 @@ impl Machine<'_> {
             Value::Dsl(Dsl::Handler) => self.handler(name, &arguments, site),
             Value::Dsl(Dsl::Ai) => self.ai(name, &arguments, site),
             Value::Dsl(Dsl::Allow(kind)) => self.rule(*kind, name, &arguments, site),
-            Value::Dsl(Dsl::Configured(engine)) if name == "schema" => {
-                Some(self.schema(*engine, &arguments, site))
+            Value::Dsl(Dsl::Configured(id)) if name == "schema" => {
+                let database = self.made.databases.get(id.index()).cloned().unwrap_or_default();
+                Some(self.schema(database, &arguments, site))
             }
             Value::Builder(node) => self.node_method(*node, name, &arguments, site),
             Value::Schema(node, used) => self.schema_method(*node, *used, name, &arguments, site),

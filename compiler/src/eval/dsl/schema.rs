@@ -4,9 +4,9 @@ use amplify_schemac_grammar::{Diagnostic, Span};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
-use super::Dsl;
 use super::read::argument;
 use super::rule::AllowKind;
+use super::{Database, DatabaseId, Dsl};
 use crate::diag;
 use crate::draft::{Entry, NodeId, NodeKind, SchemaDraft, SchemaSource};
 use crate::eval::heap::ObjectId;
@@ -53,17 +53,18 @@ impl SchemaUse {
 }
 
 impl Machine<'_> {
-    pub(crate) fn schema(&mut self, engine: Engine, arguments: &[Item], site: Site) -> Value {
+    pub(crate) fn schema(&mut self, database: Database, arguments: &[Item], site: Site) -> Value {
         let id = self.add_node(site.span, NodeKind::Invalid);
         let object = argument(arguments, 0, site);
         let entries =
             self.read_entries(&object, Owner::Node(id), "`a.schema` takes an object of definitions");
-        let source = SchemaSource { engine, renamed: Vec::new() };
+        let Database { engine, identifier } = database;
+        let source = SchemaSource { engine, identifier, renamed: Vec::new() };
         self.draft.node_mut(id).kind = NodeKind::Schema(SchemaDraft { entries, rules: None, source });
         Value::Schema(id, SchemaUse::default())
     }
 
-    /// `configure({ database: { engine } })`
+    /// `configure({ database: { engine, identifier } })`
     pub(crate) fn configure(&mut self, arguments: &[Item], site: Site) -> Value {
         const ENGINES: [(&str, Engine); 3] =
             [("dynamodb", Engine::DynamoDb), ("mysql", Engine::MySql), ("postgresql", Engine::PostgreSql)];
@@ -75,13 +76,23 @@ impl Machine<'_> {
             Value::String(name) => ENGINES.iter().find(|engine| engine.0 == name).map(|engine| engine.1),
             _ => None,
         };
-        if let Some(engine) = found {
-            return Value::Dsl(Dsl::Configured(engine));
+        let identifier = self.read_property(&database, "identifier", site);
+        if let Some(engine) = found
+            && let Value::String(_) | Value::Undefined = identifier.value
+        {
+            let Item { value, .. } = identifier;
+            let identifier = if let Value::String(name) = value { Some(name) } else { None };
+            return self.configured(Database { engine, identifier });
         }
-        for item in [&config, &database, &engine] {
+        for item in [&config, &database, &engine, &identifier] {
             if let Some(reason) = self.reason(&item.value) {
                 return Value::Unknown(reason);
             }
+        }
+        if found.is_some() {
+            let message = format!("`identifier` takes a text, and got {}", identifier.value.describe());
+            self.report(Diagnostic::new(&diag::builder::WRONG_ARGUMENT, message, identifier.span));
+            return self.configured(Database::default());
         }
         let message = match &engine.value {
             Value::String(name) => format!("there is no database engine `{name}`"),
@@ -92,7 +103,13 @@ impl Machine<'_> {
             _ => format!("the engines are {}", suggest::list(ENGINES.map(|engine| engine.0))),
         };
         self.report(Diagnostic::new(&diag::builder::WRONG_ARGUMENT, message, engine.span).help(help));
-        Value::Dsl(Dsl::Configured(Engine::DynamoDb))
+        self.configured(Database::default())
+    }
+
+    fn configured(&mut self, database: Database) -> Value {
+        let id = DatabaseId::new(self.made.databases.len());
+        self.made.databases.push(database);
+        Value::Dsl(Dsl::Configured(id))
     }
 
     pub(crate) fn schema_method(

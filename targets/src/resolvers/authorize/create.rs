@@ -1,7 +1,7 @@
 //! Who may create a record with these values, and whose it becomes.
 
-use super::{Flow, Passes, groups_of, in_groups, owner_forms, pass_if, static_passes, switch_by_mode};
-use crate::print::js::{Code, Member, Text};
+use super::{Flow, Passes, in_groups, names_caller, owner_forms, pass_if, static_passes, switch_by_mode};
+use crate::print::js::{Code, Text};
 use crate::resolvers::callers::{Caller, Callers, Test};
 use crate::resolvers::helpers::{Helper, Helpers};
 use crate::resolvers::script::Script;
@@ -15,8 +15,30 @@ pub(in crate::resolvers) enum CreateScope {
     Fields(Vec<String>),
 }
 
+/// What differs between databases in how a new record is refused.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::resolvers) struct Manner {
+    /// What is done about fields beyond those that are granted.
+    beyond: Helper,
+    /// Who counts as signed in, where only some fields are granted.
+    signed_in: Helper,
+}
+
+impl Manner {
+    /// Denied fields are told. The reference asks for the role itself, not for the pool (chapter 3.5, trap 13).
+    pub(in crate::resolvers) const TABLE: Self =
+        Self { beyond: Helper::RefuseBeyond, signed_in: Helper::HasSignedInRole };
+    /// All of the call is refused.
+    pub(in crate::resolvers) const SQL: Self =
+        Self { beyond: Helper::DenyBeyond, signed_in: Helper::IsSignedIn };
+}
+
 /// Adds `authorize(ctx, input)`, which refuses callers, and gives records without an owner to the caller.
-pub(in crate::resolvers) fn authorize_create(callers: &Callers<'_, CreateScope>, script: &mut Script) {
+pub(in crate::resolvers) fn authorize_create(
+    callers: &Callers<'_, CreateScope>,
+    manner: Manner,
+    script: &mut Script,
+) {
     let comment =
         "Refuses callers that may not create this record. One that names no owner is given to the caller.";
     script.function(comment, "authorize(ctx, input)", |code, helpers| {
@@ -24,7 +46,7 @@ pub(in crate::resolvers) fn authorize_create(callers: &Callers<'_, CreateScope>,
         if is_partial {
             code.line("const given = Object.keys(input);");
             code.line("const granted = [];");
-            helpers.need(Helper::RefuseBeyond);
+            helpers.need(manner.beyond);
         }
         switch_by_mode(callers, code, |provider, of_mode, code| {
             let owned = take_ownership(of_mode, code, helpers);
@@ -35,19 +57,26 @@ pub(in crate::resolvers) fn authorize_create(callers: &Callers<'_, CreateScope>,
                     return Flow::Returns;
                 }
                 Passes::If(mut conditions) => {
-                    conditions.extend(full.filter_map(|caller| condition(caller, &owned, helpers)));
+                    conditions.extend(full.filter_map(|caller| condition(&caller.test, &owned, helpers)));
                     pass_if(&conditions, "return;", code);
                 }
             }
             for caller in of_mode {
-                if let CreateScope::Fields(fields) = &caller.scope {
-                    grant(caller, fields, &owned, code, helpers);
-                }
+                let by_record = condition(&caller.test, &owned, helpers);
+                grant(caller, by_record, manner.signed_in, code, helpers);
             }
             Flow::GoesOn
         });
-        code.line(if is_partial { "refuseBeyond(granted, given);" } else { "util.unauthorized();" });
+        refuse(is_partial.then_some(manner.beyond), code);
     });
+}
+
+/// Refuses who hasn't passed: everything, or what is beyond the granted fields.
+pub(super) fn refuse(beyond: Option<Helper>, code: &mut Code) {
+    match beyond {
+        Some(helper) => code.line(format_args!("{}(granted, given);", helper.name())),
+        None => code.line("util.unauthorized();"),
+    }
 }
 
 /// The constants that say whether the record is the caller's, by field and identity. All are made before anyone
@@ -80,51 +109,38 @@ fn take_ownership<'a>(
 }
 
 /// When a caller passes that the new record decides.
-fn condition(caller: &Caller<'_, CreateScope>, owned: &Owned<'_>, helpers: &mut Helpers) -> Option<String> {
-    match caller.test {
-        Test::Owner { .. } => {
-            owned.iter().find(|(test, _)| *test == caller.test).map(|(_, name)| name.clone())
-        }
-        Test::GroupField { field, many: false, claim } => {
-            Some(format!("{}.some((group) => group === input{})", groups_of(claim, helpers), Member(field)))
-        }
-        Test::GroupField { field, many: true, claim } => Some(format!(
-            "{}.some((group) => (input{} ?? []).some((other) => other === group))",
-            groups_of(claim, helpers),
-            Member(field)
-        )),
-        Test::Anyone | Test::Guest | Test::SignedIn | Test::Group { .. } => None,
+fn condition(test: &Test<'_>, owned: &Owned<'_>, helpers: &mut Helpers) -> Option<String> {
+    match owned.iter().find(|(other, _)| other == test) {
+        Some((_, name)) => Some(name.clone()),
+        None => names_caller(test, "input", helpers),
     }
 }
 
-/// Grants some fields, where the caller is known.
-fn grant(
+/// Grants some fields, where the caller is known; `by_record` says when a record makes them so.
+pub(super) fn grant(
     caller: &Caller<'_, CreateScope>,
-    fields: &[String],
-    owned: &Owned<'_>,
+    by_record: Option<String>,
+    signed_in: Helper,
     code: &mut Code,
     helpers: &mut Helpers,
 ) {
-    let push = format!(
-        "granted.push({});",
-        fields.iter().map(|field| Text(field).to_string()).collect::<Vec<_>>().join(", ")
-    );
+    let CreateScope::Fields(fields) = &caller.scope else { return };
+    let fields: Vec<String> = fields.iter().map(|field| Text(field).to_string()).collect();
+    let push = format!("granted.push({});", fields.join(", "));
     let condition = match caller.test {
         Test::Anyone => return code.line(push),
-        Test::Guest => {
-            helpers.need(Helper::IsGuest);
-            "isGuest(ctx)".to_owned()
-        }
-        // The reference asks for the role itself here, not for the pool (chapter 3.5, trap 13).
-        Test::SignedIn => {
-            helpers.need(Helper::HasSignedInRole);
-            "hasSignedInRole(ctx)".to_owned()
-        }
+        Test::Guest => call(Helper::IsGuest, helpers),
+        Test::SignedIn => call(signed_in, helpers),
         Test::Group { claim, name } => in_groups(claim, &[name], helpers),
-        Test::Owner { .. } | Test::GroupField { .. } => match condition(caller, owned, helpers) {
+        Test::Owner { .. } | Test::GroupField { .. } => match by_record {
             Some(condition) => condition,
             None => return,
         },
     };
     code.block(format_args!("if ({condition}) {{"), "}", |code| code.line(push));
+}
+
+fn call(helper: Helper, helpers: &mut Helpers) -> String {
+    helpers.need(helper);
+    format!("{}(ctx)", helper.name())
 }

@@ -170,7 +170,8 @@ fn terms(test: &Test<'_>, helpers: &mut Helpers) -> Option<String> {
             format!("{forms}.map((form) => ({{ {}: {{ {operator}: form }} }}))", Key(field))
         }
         Test::GroupField { field, many: false, claim } => {
-            format!("{}.map((group) => ({{ {}: {{ eq: group }} }}))", groups_of(claim, helpers), Key(field))
+            let groups = format!("[{}].filter((groups) => groups.length > 0)", groups_of(claim, helpers));
+            format!("{groups}.map((groups) => ({{ {}: {{ in: groups }} }}))", Key(field))
         }
         // The reference doesn't take a text for a list of groups here, as it does elsewhere (chapter 3.5, trap 28).
         Test::GroupField { field, many: true, claim } => {

@@ -8,8 +8,21 @@ use crate::resolvers::callers::{Caller, Callers, Identity, Test};
 use crate::resolvers::helpers::Helpers;
 use crate::resolvers::script::Script;
 
+/// What is done about an argument that names an owner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::resolvers) enum OwnerArgument {
+    /// It must name the caller.
+    Compared,
+    /// Nothing: the filter holds anyway. So it is for SQL databases.
+    Ignored,
+}
+
 /// Adds `authorize(ctx)`, which answers the filter of the subscription, `null` for none.
-pub(in crate::resolvers) fn authorize_subscription(callers: &Callers<'_, ()>, script: &mut Script) {
+pub(in crate::resolvers) fn authorize_subscription(
+    callers: &Callers<'_, ()>,
+    argument: OwnerArgument,
+    script: &mut Script,
+) {
     let comment = "Which records the caller hears of: `null` stands for all of them.";
     script.function(comment, "authorize(ctx)", |code, helpers| {
         code.line("const filter = Object.keys(ctx.args.filter ?? {}).length > 0 ? ctx.args.filter : null;");
@@ -21,7 +34,7 @@ pub(in crate::resolvers) fn authorize_subscription(callers: &Callers<'_, ()>, sc
                 }
                 Passes::If(conditions) => {
                     pass_if(&conditions, "return filter;", code);
-                    by_record(of_mode, code, helpers);
+                    by_record(of_mode, argument, code, helpers);
                     Flow::GoesOn
                 }
             }
@@ -30,7 +43,7 @@ pub(in crate::resolvers) fn authorize_subscription(callers: &Callers<'_, ()>, sc
     });
 }
 
-fn by_record(callers: &[Caller<'_, ()>], code: &mut Code, helpers: &mut Helpers) {
+fn by_record(callers: &[Caller<'_, ()>], argument: OwnerArgument, code: &mut Code, helpers: &mut Helpers) {
     if !callers.iter().any(|caller| caller.test.is_by_record()) {
         return;
     }
@@ -45,7 +58,7 @@ fn by_record(callers: &[Caller<'_, ()>], code: &mut Code, helpers: &mut Helpers)
                 let forms = constants.bind("forms", owner_forms(identity, helpers), code);
                 terms.push(format!("...({forms}.length > 0 ? [{}] : [])", owner_term(field, many, identity)));
                 // Each owner field that is no list is an argument too (chapter 2.6).
-                if !many {
+                if !many && argument == OwnerArgument::Compared {
                     arguments.push((format!("ctx.args{}", Member(field)), forms));
                 }
             }

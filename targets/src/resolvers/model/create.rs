@@ -7,7 +7,7 @@ use amplify_schemac_compiler::vocab::Scalar;
 
 use super::{Subject, answer_mutation, exists, input, key_object, key_of, raise_error, scope};
 use crate::print::js::{Code, List, Text};
-use crate::resolvers::authorize::authorize_create;
+use crate::resolvers::authorize::{Manner, authorize_create};
 use crate::resolvers::callers::of_roles;
 use crate::resolvers::helpers::Helper;
 use crate::resolvers::script::Script;
@@ -50,9 +50,9 @@ pub(super) fn plan(subject: Subject<'_, '_>) -> Script {
     }
 
     raise_error(&mut script.response);
-    answer_mutation(subject, &mut script.response);
+    answer_mutation(model, &mut script.response);
     let scope_of = |role: &_| scope::of_create(role, subject);
-    authorize_create(&of_roles(model, scope_of), &mut script);
+    authorize_create(&of_roles(model, scope_of), Manner::TABLE, &mut script);
     script
 }
 
@@ -70,7 +70,7 @@ fn fix_key(model: &Model<'_>, code: &mut Code) -> &'static str {
 }
 
 /// Whether the reference makes an id up: the model has a field `id` that can hold one, key or not.
-fn has_generated_id(model: &Model<'_>) -> bool {
+pub(in crate::resolvers) fn has_generated_id(model: &Model<'_>) -> bool {
     model
         .field("id")
         .and_then(|(_, field)| field.value())

@@ -26,6 +26,6 @@ pub(super) fn plan(subject: Subject<'_, '_>) -> Script {
     script
         .response
         .block("if (!ctx.result && ctx.stash.isByRow) {", "}", |code| code.line("util.unauthorized();"));
-    answer_mutation(subject, &mut script.response);
+    answer_mutation(model, &mut script.response);
     script
 }

@@ -114,7 +114,7 @@ fn default_value(field: &ValueField<'_>, text: &str) -> Option<Value> {
 }
 
 /// Adds `validate(input)` and its call, if any field has rules.
-pub(super) fn validate(model: &Model<'_>, script: &mut Script) {
+pub(in crate::resolvers) fn validate(model: &Model<'_>, script: &mut Script) {
     let has_rules =
         model.fields.values().any(|field| field.value().is_some_and(|value| !value.validators.is_empty()));
     if !has_rules {

@@ -1,21 +1,31 @@
 //! How far a role may create and change records: from its reach to the names of input fields (chapter 3.4).
 
+use amplify_schemac_compiler::api::Model;
 use amplify_schemac_compiler::api::access::{Permission, Reach, Role};
 
 use super::{Subject, input};
 use crate::resolvers::authorize::{CreateScope, WriteScope};
 
-/// What a role may give a new record; `None`: it may create none.
-pub(super) fn of_create(role: &Role<'_>, subject: Subject<'_, '_>) -> Option<CreateScope> {
-    match role.reach(Permission::Create) {
+/// The declared fields that a role may give by a permission; `None`: it has none.
+pub(in crate::resolvers) fn granted(
+    role: &Role<'_>,
+    permission: Permission,
+    model: &Model<'_>,
+) -> Option<CreateScope> {
+    match role.reach(permission) {
         Reach::Nothing => None,
         Reach::Everything => Some(CreateScope::Full),
-        Reach::Fields(_) => {
-            let mut fields = declared(role, Permission::Create, subject);
-            add_joined(&mut fields, subject);
-            Some(CreateScope::Fields(fields))
-        }
+        Reach::Fields(_) => Some(CreateScope::Fields(declared(role, permission, model))),
     }
+}
+
+/// What a role may give a new record; `None`: it may create none.
+pub(super) fn of_create(role: &Role<'_>, subject: Subject<'_, '_>) -> Option<CreateScope> {
+    let mut scope = granted(role, Permission::Create, subject.model)?;
+    if let CreateScope::Fields(fields) = &mut scope {
+        add_joined(fields, subject);
+    }
+    Some(scope)
 }
 
 /// What a role may change; `None`: nothing. To remove a value takes a role that may change the field and one that may
@@ -24,20 +34,20 @@ pub(super) fn of_update(role: &Role<'_>, subject: Subject<'_, '_>) -> Option<Wri
     match (role.reach(Permission::Update), role.reach(Permission::Delete)) {
         (Reach::Nothing, Reach::Nothing) => None,
         (Reach::Nothing, _) => {
-            let mut nullable = declared(role, Permission::Delete, subject);
+            let mut nullable = declared(role, Permission::Delete, subject.model);
             add_joined(&mut nullable, subject);
             Some(WriteScope::Fields { fields: Vec::new(), nullable })
         }
         (Reach::Everything, Reach::Everything) => Some(WriteScope::Full),
         _ => {
             let Subject { model, .. } = subject;
-            let mut fields = declared(role, Permission::Update, subject);
+            let mut fields = declared(role, Permission::Update, model);
             let partition = model.fields[model.key.partition].name.to_string();
             if !fields.contains(&partition) {
                 fields.push(partition);
             }
             let joined = add_joined(&mut fields, subject);
-            let mut nullable = declared(role, Permission::Delete, subject);
+            let mut nullable = declared(role, Permission::Delete, model);
             // A joined key goes with its parts, which are asked for themselves.
             nullable.extend(joined);
             Some(WriteScope::Fields { fields, nullable })
@@ -51,8 +61,8 @@ pub(super) fn of_delete(role: &Role<'_>) -> Option<WriteScope> {
 }
 
 /// The declared fields that a role has a permission on.
-fn declared(role: &Role<'_>, permission: Permission, subject: Subject<'_, '_>) -> Vec<String> {
-    let Some(model) = subject.model.declaration() else { return Vec::new() };
+fn declared(role: &Role<'_>, permission: Permission, model: &Model<'_>) -> Vec<String> {
+    let Some(model) = model.declaration() else { return Vec::new() };
     let has = |id| match role.reach(permission) {
         Reach::Nothing => false,
         Reach::Everything => true,

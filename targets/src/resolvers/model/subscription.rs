@@ -1,14 +1,13 @@
 //! `onCreatePost` and its kin: no data, only a filter on what comes (chapter 3.2, subscriptions).
 
-use amplify_schemac_compiler::api::Action;
 use amplify_schemac_compiler::api::access::Permission;
+use amplify_schemac_compiler::api::{Action, Model};
 
-use super::{Subject, callers};
-use crate::resolvers::authorize::authorize_subscription;
+use super::callers;
+use crate::resolvers::authorize::{OwnerArgument, authorize_subscription};
 use crate::resolvers::script::Script;
 
-pub(super) fn plan(subject: Subject<'_, '_>, action: Action) -> Script {
-    let Subject { model, .. } = subject;
+pub(in crate::resolvers) fn plan(model: &Model<'_>, action: Action) -> Script {
     let what = match action {
         Action::OnUpdate => "changed",
         Action::OnDelete => "deleted",
@@ -21,6 +20,7 @@ pub(super) fn plan(subject: Subject<'_, '_>, action: Action) -> Script {
         code.line("extensions.setSubscriptionFilter(util.transform.toSubscriptionFilter(ctx.stash.filter));");
     });
     script.response.line("return null;");
-    authorize_subscription(&callers(model, Permission::Listen), &mut script);
+    let argument = if model.is_sql() { OwnerArgument::Ignored } else { OwnerArgument::Compared };
+    authorize_subscription(&callers(model, Permission::Listen), argument, &mut script);
     script
 }

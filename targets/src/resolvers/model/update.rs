@@ -33,7 +33,7 @@ pub(super) fn plan(subject: Subject<'_, '_>) -> Script {
     script.need(Helper::ChangesOf);
     script.need(Helper::ConditionExpression);
     raise_write_error(&mut script.response);
-    answer_mutation(subject, &mut script.response);
+    answer_mutation(model, &mut script.response);
     script
 }
 
