@@ -49,6 +49,9 @@ pub(super) fn print(api: &Api<'_>) -> String {
         .filter_map(|&definition| entry(definition, api, &aliases, &nested))
         .collect();
     module.export(Some("What `generateClient<Schema>()` takes."), &aliases.schema, &Type::Object(entries));
+    if !related.is_empty() {
+        module.comment("Models as selection sets see them, by how many relationships can still be followed.");
+    }
     for (name, ty) in &related {
         module.alias(name, ty);
     }

@@ -54,11 +54,6 @@ export type Plain<Model> = {
   [Field in keyof Model as Model[Field] extends (...options: any) => any ? never : Field]: Model[Field];
 };
 
-/** A model in which the related records are there in full, as selection sets see it. */
-export type With<Model, Related> = {
-  [Field in keyof Model]: Field extends keyof Related ? Related[Field] : Model[Field];
-};
-
 /** How a text that sorts a key or an index is compared. */
 export type StringFilter<Text extends string = string> = {
   attributeExists?: boolean;

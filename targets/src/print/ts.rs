@@ -24,6 +24,8 @@ pub enum Type {
     Array(Box<Type>),
     /// `string | null`; of none it is `never`.
     Union(Vec<Type>),
+    /// `Post & { author: Author }`
+    Both(Vec<Type>),
     /// `{ title: string }`
     Object(Vec<Member>),
 }
@@ -69,7 +71,7 @@ impl Type {
                 arguments.iter().for_each(|argument| argument.each_name(found));
             }
             Self::Array(element) => element.each_name(found),
-            Self::Union(parts) => parts.iter().for_each(|part| part.each_name(found)),
+            Self::Union(parts) | Self::Both(parts) => parts.iter().for_each(|part| part.each_name(found)),
             Self::Object(members) => members.iter().for_each(|member| member.ty.each_name(found)),
         }
     }

@@ -46,7 +46,7 @@ impl Aliases {
 
 /// Names for everything that the schema declares; what has a name in the schema is called so before what has none.
 pub(super) fn declare(schema: &Schema) -> (Aliases, Names) {
-    let known = library::SUPPORT.into_iter().chain(library::CONVERSATIONS).chain([library::OMIT]);
+    let known = library::SUPPORT.into_iter().chain(library::CONVERSATIONS);
     let mut names = Names::besides(known);
     let schema_name = names.declare("Schema");
     let models = schema.models.values().map(|model| names.declare(&model.name)).collect();

@@ -3,18 +3,8 @@
 use crate::print::ts::Name;
 
 /// What comes from `./support`.
-pub(super) const SUPPORT: [Name; 10] = [
-    COMPOSITE_FILTER,
-    HANDLER,
-    JSON,
-    JSON_ANSWER,
-    LOAD_MANY,
-    LOAD_ONE,
-    NUMERIC_FILTER,
-    PLAIN,
-    STRING_FILTER,
-    WITH,
-];
+pub(super) const SUPPORT: [Name; 9] =
+    [COMPOSITE_FILTER, HANDLER, JSON, JSON_ANSWER, LOAD_MANY, LOAD_ONE, NUMERIC_FILTER, PLAIN, STRING_FILTER];
 
 pub(super) const COMPOSITE_FILTER: Name = Name::known("CompositeFilter");
 pub(super) const HANDLER: Name = Name::known("Handler");
@@ -25,7 +15,6 @@ pub(super) const LOAD_ONE: Name = Name::known("LoadOne");
 pub(super) const NUMERIC_FILTER: Name = Name::known("NumericFilter");
 pub(super) const PLAIN: Name = Name::known("Plain");
 pub(super) const STRING_FILTER: Name = Name::known("StringFilter");
-pub(super) const WITH: Name = Name::known("With");
 
 /// What comes from `./conversation`.
 pub(super) const CONVERSATIONS: [Name; 3] = [CONVERSATION, MESSAGE, STREAM_EVENT];
@@ -33,6 +22,3 @@ pub(super) const CONVERSATIONS: [Name; 3] = [CONVERSATION, MESSAGE, STREAM_EVENT
 pub(super) const CONVERSATION: Name = Name::known("Conversation");
 pub(super) const MESSAGE: Name = Name::known("ConversationMessage");
 pub(super) const STREAM_EVENT: Name = Name::known("ConversationStreamEvent");
-
-/// What comes with the language.
-pub(super) const OMIT: Name = Name::known("Omit");

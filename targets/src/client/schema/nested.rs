@@ -14,6 +14,9 @@ use crate::print::ts::{Member, Name, Names, Type};
 /// How many relationships a selection set can follow.
 const DEPTH: usize = 5;
 
+/// How many are left behind the first.
+const NEXT: usize = DEPTH - 1;
+
 /// The types of related records.
 #[derive(Debug)]
 pub(super) struct Nested {
@@ -44,9 +47,8 @@ pub(super) fn plan(schema: &Schema, aliases: &Aliases, names: &mut Names) -> (Ne
     let mut declared = Vec::new();
     for (id, model) in schema.models.iter().filter(|(_, model)| relationships(model).next().is_some()) {
         for depth in 0..DEPTH {
-            if let Some(name) = nested.name_of(id, depth) {
-                declared.push((name.clone(), nested.declaration((id, model), depth, aliases)));
-            }
+            let name = nested.name_of(id, depth).cloned();
+            declared.extend(name.zip(nested.declaration((id, model), depth, aliases)));
         }
     }
     (nested, declared)
@@ -62,19 +64,44 @@ fn relationships(model: &Model) -> impl Iterator<Item = (&SmolStr, &Relationship
 /// For each model, the numbers of relationships that some selection set can still follow from it.
 fn needed(schema: &Schema) -> Vec<[bool; DEPTH]> {
     let mut needed = vec![[false; DEPTH]; schema.models.len()];
-    let mut open: Vec<(Id<Model>, usize)> = schema.models.iter().map(|(id, _)| (id, DEPTH)).collect();
-    while let Some((id, depth)) = open.pop() {
-        let Some(depth) = depth.checked_sub(1) else { continue };
-        for (_, relationship) in relationships(&schema.models[id]) {
+    let mut open = Vec::new();
+    for (id, model) in schema.models.iter() {
+        for (_, relationship) in relationships(model) {
             let Some(target) = relationship.target else { continue };
-            let place = needed.get_mut(target.index()).and_then(|depths| depths.get_mut(depth));
-            if let Some(place @ false) = place {
-                *place = true;
-                open.push((target, depth));
+            // What leads straight back has no type of its own: it is written where it is met.
+            if leads_straight_back(target, id, schema) {
+                let others = relationships(&schema.models[target]);
+                let others = others.filter(|(_, other)| !leads_back(other, id));
+                open.extend(others.filter_map(|(_, other)| Some((other.target?, NEXT.checked_sub(1)?))));
+                open.push((target, 0));
+            } else {
+                open.push((target, NEXT));
             }
         }
     }
+    while let Some((id, depth)) = open.pop() {
+        let place = needed.get_mut(id.index()).and_then(|depths| depths.get_mut(depth));
+        let Some(place @ false) = place else { continue };
+        *place = true;
+        if let Some(next) = depth.checked_sub(1) {
+            open.extend(
+                relationships(&schema.models[id])
+                    .filter_map(|(_, relationship)| Some((relationship.target?, next))),
+            );
+            // Every other type starts from the plain one.
+            open.push((id, 0));
+        }
+    }
     needed
+}
+
+/// Whether some field of a model leads to where the model was reached from.
+fn leads_straight_back(model: Id<Model>, from: Id<Model>, schema: &Schema) -> bool {
+    relationships(&schema.models[model]).any(|(_, other)| leads_back(other, from))
+}
+
+fn leads_back(relationship: &Relationship, from: Id<Model>) -> bool {
+    relationship.kind == RelationshipKind::BelongsTo && relationship.target == Some(from)
 }
 
 impl Nested {
@@ -91,27 +118,39 @@ impl Nested {
         context: Context<'_>,
     ) -> Option<Type> {
         let target = relationship.target?;
-        let ty = Type::Named(self.name_of(target, DEPTH.checked_sub(1)?)?.clone());
-        let back = relationships(&context.schema.models[target])
-            .filter(|(_, other)| other.kind == RelationshipKind::BelongsTo && other.target == Some(from))
-            .map(|(name, _)| name);
-        let back = Type::one_of(back);
-        let ty = match &back {
-            Type::Union(none) if none.is_empty() => ty,
-            _ => Type::Applied(library::OMIT, vec![ty, back]),
+        let ty = if leads_straight_back(target, from, context.schema) {
+            let model = &context.schema.models[target];
+            self.with_related((target, model), NEXT, |other| !leads_back(other, from))?
+        } else {
+            Type::Named(self.name_of(target, NEXT)?.clone())
         };
         Some(list_if_many(ty, relationship))
     }
 
     /// A model of whose relationships some can still be followed, or none.
-    fn declaration(&self, (id, model): (Id<Model>, &Model), depth: usize, aliases: &Aliases) -> Type {
-        let own = Type::Named(aliases.of_model(id).clone());
-        let Some(depth) = depth.checked_sub(1) else { return Type::Applied(library::PLAIN, vec![own]) };
-        let related = relationships(model).filter_map(|(field, relationship)| {
-            let ty = Type::Named(self.name_of(relationship.target?, depth)?.clone());
-            Some(Member::new(field.clone(), list_if_many(ty, relationship)))
-        });
-        Type::Applied(library::WITH, vec![own, Type::Object(related.collect())])
+    fn declaration(&self, (id, model): (Id<Model>, &Model), depth: usize, aliases: &Aliases) -> Option<Type> {
+        if depth == 0 {
+            return Some(Type::Applied(library::PLAIN, vec![Type::Named(aliases.of_model(id).clone())]));
+        }
+        self.with_related((id, model), depth, |_| true)
+    }
+
+    /// The plain model and those of its relationships that are wanted.
+    fn with_related(
+        &self,
+        (id, model): (Id<Model>, &Model),
+        depth: usize,
+        is_wanted: impl Fn(&Relationship) -> bool,
+    ) -> Option<Type> {
+        let plain = Type::Named(self.name_of(id, 0)?.clone());
+        let related: Vec<Member> = relationships(model)
+            .filter(|(_, relationship)| is_wanted(relationship))
+            .filter_map(|(field, relationship)| {
+                let name = self.name_of(relationship.target?, depth.checked_sub(1)?)?;
+                Some(Member::new(field.clone(), list_if_many(Type::Named(name.clone()), relationship)))
+            })
+            .collect();
+        Some(if related.is_empty() { plain } else { Type::Both(vec![plain, Type::Object(related)]) })
     }
 }
 

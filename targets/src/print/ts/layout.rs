@@ -23,6 +23,12 @@ impl Module {
         self.imports.push((from, names.to_vec()));
     }
 
+    /// Adds a comment of one line, for what follows.
+    pub fn comment(&mut self, comment: &'static str) {
+        self.text.push('\n');
+        line(format_args!("// {comment}"), 0, &mut self.text);
+    }
+
     /// Adds `type Name = …;`.
     pub fn alias(&mut self, name: &Name, ty: &Type) {
         self.declare("type", name, ty);
@@ -115,6 +121,7 @@ fn broken(ty: &Type, column: usize, depth: usize, out: &mut String) {
             out.push('>');
         }
         Type::Union(parts) => separated(parts, " | ", out, |part, out| broken(part, column, depth, out)),
+        Type::Both(parts) => separated(parts, " & ", out, |part, out| broken(part, column, depth, out)),
         Type::Keyword(_) | Type::Named(_) | Type::Text(_) | Type::Array(_) | Type::Object(_) => flat(ty, out),
     }
 }
@@ -141,7 +148,7 @@ fn has_docs(ty: &Type) -> bool {
         Type::Object(members) => members.iter().any(|member| member.docs.is_some() || has_docs(&member.ty)),
         Type::Applied(_, arguments) => arguments.iter().any(has_docs),
         Type::Array(element) => has_docs(element),
-        Type::Union(parts) => parts.iter().any(has_docs),
+        Type::Union(parts) | Type::Both(parts) => parts.iter().any(has_docs),
         Type::Keyword(_) | Type::Named(_) | Type::Text(_) => false,
     }
 }
@@ -158,13 +165,14 @@ fn flat(ty: &Type, out: &mut String) {
         }
         Type::Text(text) => _ = write!(out, "{}", js::Text(text)),
         Type::Array(element) => {
-            let several = matches!(&**element, Type::Union(parts) if parts.len() > 1);
+            let several = matches!(&**element, Type::Union(parts) | Type::Both(parts) if parts.len() > 1);
             out.push_str(if several { "(" } else { "" });
             flat(element, out);
             out.push_str(if several { ")[]" } else { "[]" });
         }
         Type::Union(parts) if parts.is_empty() => out.push_str("never"),
         Type::Union(parts) => separated(parts, " | ", out, flat),
+        Type::Both(parts) => separated(parts, " & ", out, flat),
         Type::Object(members) if members.is_empty() => out.push_str("{}"),
         Type::Object(members) => {
             out.push_str("{ ");
