@@ -2,6 +2,7 @@
 //! targets (chapters 1 to 4).
 
 pub mod access;
+pub mod ai;
 pub mod auth;
 mod conversation;
 mod document;
@@ -20,7 +21,7 @@ use crate::check::Valid;
 use crate::ir::Schema;
 use crate::vocab::Provider;
 
-pub use conversation::{Conversation, ConversationNames};
+pub use conversation::{Conversation, ConversationNames, GRAPHQL_ENDPOINT};
 pub use model::{
     Action, Field, FieldKind, FieldOrigin, Index, IndexQuery, Model, ModelOperation, ModelOrigin, Models,
     PrimaryKey, Relationship, SortKey, ValueField,

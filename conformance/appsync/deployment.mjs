@@ -39,3 +39,7 @@ const placeholders = [
 /** `text` of the reference with what a deployment would put in the place of its placeholders. */
 export const deployed = (text) =>
   placeholders.reduce((filled, [placeholder, value]) => filled.replace(placeholder, () => value), text);
+
+/** Code of ours with the URL of the API, on the one line that waits for it; texts of the schema are never lines of their own. */
+export const deployedOurs = (code) =>
+  code.replace(/^const graphqlApiEndpoint = '<AMPLIFY_DATA_GRAPHQL_ENDPOINT>';$/m, () => `const graphqlApiEndpoint = '${graphqlUrl}';`);

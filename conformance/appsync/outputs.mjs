@@ -1,7 +1,7 @@
 /** Reads what an API is made of: the reference's outputs from the cache, and ours from the output folder. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { deployed } from './deployment.mjs';
+import { deployed, deployedOurs } from './deployment.mjs';
 
 /**
  * @typedef {object} Outputs
@@ -65,7 +65,7 @@ export const readReference = (folder) => {
 export const readOurs = (files) => {
   const codeOf = (name) => {
     if (files[name] === undefined) throw new Error(`resolvers.json names ${name}, which is not there`);
-    return { runtime: 'APPSYNC_JS', code: files[name] };
+    return { runtime: 'APPSYNC_JS', code: deployedOurs(files[name]) };
   };
   const tables = Object.entries(files).filter(([name]) => /^tables\/[^/]+\.json$/.test(name));
   return {

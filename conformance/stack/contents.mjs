@@ -7,6 +7,13 @@ import { resourcesOf, stacksOf } from './templates.mjs';
 /** What AppSync reads: CloudFormation must not see its own `{{resolve:`. */
 const unescaped = (text) => text.replaceAll('{{\\u0072esolve:', '{{resolve:');
 
+/** What stands in the files for what only a template can tell. */
+const placeholders = { GraphQLUrl: '<AMPLIFY_DATA_GRAPHQL_ENDPOINT>' };
+
+/** Code as a file has it. */
+const codeIn = ({ Code }) =>
+  unescaped(typeof Code === 'string' ? Code : Code['Fn::Join'][1].map((part) => (typeof part === 'string' ? part : placeholders[part.Ref])).join(''));
+
 /** One fault for each key that is not on both sides, and each whose values differ. */
 const compare = (what, own, expected) =>
   [...new Set([...own.keys(), ...expected.keys()])].flatMap((key) => {
@@ -36,13 +43,13 @@ const resolverFaults = (files, resources) => {
     {
       kind: Properties.Kind,
       dataSource: Properties.DataSourceName && nameIn(resources, stack, Properties.DataSourceName),
-      code: unescaped(Properties.Code),
+      code: codeIn(Properties),
       functions: (Properties.PipelineConfig?.Functions ?? []).map(({ 'Fn::GetAtt': [id] }) => steps.get(`${stack}.${id}`).Properties.Name),
     },
   ]));
   const [ownSteps, stepsAgain] = unique('function', [...steps.values()].map(({ stack, Properties }) => [
     Properties.Name,
-    { dataSource: nameIn(resources, stack, Properties.DataSourceName), code: unescaped(Properties.Code) },
+    { dataSource: nameIn(resources, stack, Properties.DataSourceName), code: codeIn(Properties) },
   ]));
   const expected = new Map(listed.map(({ type, field, kind, dataSource, code, functions }) => [
     `${type}.${field}`,

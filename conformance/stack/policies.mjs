@@ -50,6 +50,27 @@ const functionFaults = (source, role) => {
   return isDeepStrictEqual(statementOf(role), [expected]) ? [] : [`${source.Properties.Name}: may ${JSON.stringify(statementOf(role))}`];
 };
 
+const bedrock = (place) => ({ 'Fn::Sub': `arn:\${AWS::Partition}:bedrock:${place}` });
+const regional = '${AWS::Region}';
+
+/** What must be allowed so that a model answers; one that answers from any region is a profile over others. */
+const resourcesOfModel = (model) => {
+  if (!model.startsWith('global.')) return [bedrock(`${regional}::foundation-model/${model}`)];
+  const foundation = model.replace('global.', '');
+  return [
+    bedrock(`${regional}:\${AWS::AccountId}:inference-profile/${model}`),
+    bedrock(`${regional}::foundation-model/${foundation}`),
+    bedrock(`::foundation-model/${foundation}`),
+  ];
+};
+
+const bedrockFaults = (files, source, role) => {
+  const { Name } = source.Properties;
+  const models = steps(files).filter(({ dataSource }) => dataSource === Name).map(({ code }) => /resourcePath: '\/model\/(.*)\/converse'/.exec(code)[1]);
+  const expected = { Effect: 'Allow', Action: ['bedrock:InvokeModel'], Resource: models.flatMap(resourcesOfModel) };
+  return isDeepStrictEqual(statementOf(role), [expected]) ? [] : [`${Name}: may ${JSON.stringify(statementOf(role))}, expected ${JSON.stringify([expected])}`];
+};
+
 /**
  * @param {Record<string, string>} files   of the targets resolvers, tables and stack
  * @param {Set<string>} custom   the texts of the user's handlers
@@ -63,6 +84,7 @@ export const policyFaults = (files, custom) => {
     const role = resources.find((other) => other.stack === source.stack && other.id === id);
     if (source.Properties.Type === 'AMAZON_DYNAMODB') return tableFaults(files, source, role, custom);
     if (source.Properties.Type === 'AWS_LAMBDA') return functionFaults(source, role);
+    if (source.Properties.Type === 'HTTP') return bedrockFaults(files, source, role);
     return [`${source.Properties.Name}: nothing is known of the type ${source.Properties.Type}`];
   });
 };

@@ -3,13 +3,16 @@
 
 mod authorize;
 mod callers;
+mod conversation;
 mod fields;
+mod generation;
 mod helpers;
 mod model;
 mod operation;
 mod relation;
 mod resolver;
 mod script;
+mod shape;
 mod size;
 mod sql;
 
@@ -63,6 +66,7 @@ pub(crate) fn plan(api: &Api<'_>) -> Vec<Resolver> {
         sql::plan(api, model, &mut resolvers);
     }
     operation::plan(api, &mut resolvers);
+    conversation::plan(api, &mut resolvers);
     resolvers.sort_by(|a, b| (&a.type_name, &a.field).cmp(&(&b.type_name, &b.field)));
     resolvers
 }

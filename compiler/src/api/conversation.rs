@@ -15,6 +15,9 @@ use super::types::{Types, ValueType};
 use crate::ir::{self, Arena, Engine, Id, RelationshipKind, Schema, TypeUse};
 use crate::vocab::{Provider, Scalar};
 
+/// Stands in emitted code for the URL of the API, which only its deployment knows (chapter 9, fact 5).
+pub const GRAPHQL_ENDPOINT: &str = "<AMPLIFY_DATA_GRAPHQL_ENDPOINT>";
+
 /// A conversation route.
 #[derive(Debug)]
 pub struct Conversation<'a> {
@@ -37,6 +40,9 @@ pub struct ConversationNames {
     pub stream: SmolStr,
     /// The subscription to those pieces: `onCreateAssistantResponseChat`.
     pub listen: SmolStr,
+    /// The function that is invoked: `FnChat`, or `ChatDefaultConversationHandler` where the route has no handler of its
+    /// own.
+    pub handler: SmolStr,
     /// The input of `respond`.
     pub respond_input: SmolStr,
     /// The input of `stream`.
@@ -51,14 +57,20 @@ pub(super) fn expand<'a>(schema: &'a Schema, models: &Models<'a>) -> Vec<Convers
         .zip(schema.conversations.values())
         .filter_map(|(pair, source)| {
             let [session, message] = *pair else { return None };
-            Some(Conversation { source, session, message, names: names_of(&source.name) })
+            Some(Conversation { source, session, message, names: names_of(source) })
         })
         .collect()
 }
 
-fn names_of(route: &str) -> ConversationNames {
+fn names_of(conversation: &ir::Conversation) -> ConversationNames {
+    let route = &conversation.name;
     let message = message_name(route);
+    let handler = match conversation.handler {
+        Some(_) => naming::function_name(route, 0),
+        None => format!("{}DefaultConversationHandler", naming::capitalize(route)),
+    };
     ConversationNames {
+        handler: handler.into(),
         respond: naming::root_field("createAssistantResponse", route).into(),
         stream: naming::root_field("createAssistantResponseStream", route).into(),
         listen: naming::root_field("onCreateAssistantResponse", route).into(),

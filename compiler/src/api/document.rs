@@ -19,6 +19,8 @@ use super::visibility::ConnectionAuth;
 use crate::ir::{Definition, Id, Position, Schema};
 use crate::vocab::Provider;
 
+pub(super) use inputs::input_name;
+
 /// Everything that definitions are made from.
 pub(super) struct Parts<'p, 'a> {
     pub(super) schema: &'a Schema,

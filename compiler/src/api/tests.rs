@@ -1,6 +1,7 @@
 //! The expanded form of small schemas: what their rules, keys and relationships turn into.
 
 mod access;
+mod ai;
 mod document;
 mod tables;
 

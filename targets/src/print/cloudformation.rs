@@ -18,6 +18,11 @@ pub fn substitute(text: impl Into<String>) -> Value {
     json!({ "Fn::Sub": text.into() })
 }
 
+/// `{ "Fn::Join": […] }`: texts and values one after the other. Nothing in the texts is read.
+pub fn join<const N: usize>(parts: [Value; N]) -> Value {
+    json!({ "Fn::Join": ["", Value::from(parts)] })
+}
+
 /// `{ "Fn::If": […] }`: one of two values, by a condition.
 pub fn choose(condition: &str, then: Value, otherwise: Value) -> Value {
     json!({ "Fn::If": [condition, then, otherwise] })

@@ -130,6 +130,13 @@ fn input_value(value: &InputValue, out: &mut String) {
 }
 
 /// `[String!]!`
+/// A type as it stands behind a field: `[Todo!]!`.
+pub fn type_text(ty: &TypeRef) -> String {
+    let mut out = String::new();
+    type_ref(ty, &mut out);
+    out
+}
+
 pub(super) fn type_ref(ty: &TypeRef, out: &mut String) {
     if ty.list.is_some() {
         out.push('[');

@@ -5,7 +5,7 @@
 //! ways to read count.
 
 use amplify_schemac_compiler::api::access::{Permission, Reach, Role, Who};
-use amplify_schemac_compiler::api::{Field, FieldOrigin, Model};
+use amplify_schemac_compiler::api::{Action, Field, FieldOrigin, Model};
 use amplify_schemac_compiler::ir::{self, Id};
 use amplify_schemac_compiler::vocab::{ModelOperation, Provider};
 
@@ -76,7 +76,10 @@ fn reaches(role: &Role<'_>, ways: &[Permission], id: Id<ir::Field>) -> bool {
 
 /// Whether somebody hears of what a mutation answers, so that protected fields must not be in it.
 pub(super) fn has_subscriptions(model: &Model<'_>) -> bool {
-    model.declaration().is_none_or(|model| !model.disabled.contains(&ModelOperation::Subscriptions))
+    match model.declaration() {
+        Some(model) => !model.disabled.contains(&ModelOperation::Subscriptions),
+        None => model.has_any(&Action::SUBSCRIPTIONS),
+    }
 }
 
 /// Whether a field is empty in what a mutation answers: it isn't for all who hear of it. The reference's protected fields

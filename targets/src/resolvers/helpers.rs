@@ -55,10 +55,12 @@ helpers! {
     IsSignedIn "isSignedIn" []
     HasSignedInRole "hasSignedInRole" []
     IsInAny "isInAny" [GroupsOf]
+    OwnedByCaller "ownedByCaller" [AnyOwnerForms]
     AnyOwnerForms "anyOwnerForms" []
     OwnerForms "ownerForms" []
     GroupsOf "groupsOf" []
     LastPart "lastPart" []
+    UserAgent "userAgent" []
 }
 
 /// The helpers that a file needs.

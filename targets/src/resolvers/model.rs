@@ -14,7 +14,7 @@ use std::fmt::Write;
 use amplify_schemac_compiler::api::access::{Permission, Reach, Role};
 use amplify_schemac_compiler::api::graphql::Root;
 use amplify_schemac_compiler::api::types::ValueType;
-use amplify_schemac_compiler::api::{Action, Api, Field, Model, SortKey, Table, ValueField};
+use amplify_schemac_compiler::api::{Action, Api, Field, Model, ModelOrigin, SortKey, Table, ValueField};
 use amplify_schemac_compiler::ir::Id;
 use amplify_schemac_compiler::vocab::Scalar;
 
@@ -26,8 +26,9 @@ pub(super) use scope::granted;
 pub(super) use subscription::plan as plan_subscription;
 
 use super::callers::{Callers, of_roles};
-use super::fields;
 use super::resolver::{DataSource, Resolver};
+use super::script::Script;
+use super::{conversation, fields};
 use crate::print::js::{Code, Key, Member};
 
 /// A model and its table.
@@ -44,7 +45,7 @@ pub(super) fn plan(subject: Subject<'_, '_>, resolvers: &mut Vec<Resolver>) {
     for operation in &model.operations {
         let (root, source, script) = match operation.action {
             Action::Get => (Root::Query, table(model), get::plan(subject)),
-            Action::List => (Root::Query, table(model), list::plan(subject)),
+            Action::List => (Root::Query, table(model), list_of(subject)),
             Action::Create => (Root::Mutation, table(model), create::plan(subject)),
             Action::Update => (Root::Mutation, table(model), update::plan(subject)),
             Action::Delete => (Root::Mutation, table(model), delete::plan(subject)),
@@ -59,6 +60,15 @@ pub(super) fn plan(subject: Subject<'_, '_>, resolvers: &mut Vec<Resolver>) {
             let script = list::plan_index(subject, index);
             resolvers.push(Resolver::unit(Root::Query.name(), &query.field, table(model), script));
         }
+    }
+}
+
+/// The list query. Those of conversations have an order.
+fn list_of(subject: Subject<'_, '_>) -> Script {
+    match subject.model.origin {
+        ModelOrigin::Declared(_) => list::plan(subject),
+        ModelOrigin::Session(_) => conversation::list_sessions(subject),
+        ModelOrigin::Message(_) => conversation::list_messages(subject),
     }
 }
 

@@ -6,6 +6,7 @@ mod function;
 use amplify_schemac_compiler::api::{Api, Operation};
 use amplify_schemac_compiler::ir::Handlers;
 
+use super::generation;
 use super::resolver::Resolver;
 use super::sql;
 
@@ -21,7 +22,7 @@ fn resolver(api: &Api<'_>, operation: &Operation<'_>) -> Option<Resolver> {
         Handlers::Functions(steps) => Some(function::plan(operation, steps)),
         Handlers::Custom(steps) => Some(custom::plan(api, operation, steps)),
         Handlers::Sql(statement) => sql::statement(api, operation, statement),
-        // An operation without handler has no resolver.
-        Handlers::None => None,
+        // Of operations without handler only generations have resolvers.
+        Handlers::None => generation::plan(api, operation),
     }
 }

@@ -49,6 +49,8 @@ pub(crate) enum DataSource {
     Function(SmolStr),
     /// The Lambda function that speaks to a SQL database, by the database's name.
     Sql(SmolStr),
+    /// Bedrock, by a name of its own for each generation.
+    Bedrock(SmolStr),
     /// One that the app's backend.ts adds, by its name (chapter 9, fact 11).
     External(SmolStr),
 }
@@ -62,7 +64,7 @@ impl DataSource {
             Self::Function(name) => format!("{}LambdaDataSource", pascal_case(name)),
             // The reference has a hash of the deployment between the two.
             Self::Sql(database) => format!("SQLLambdaDataSource{database}"),
-            Self::External(name) => name.to_string(),
+            Self::Bedrock(name) | Self::External(name) => name.to_string(),
         }
     }
 
@@ -89,5 +91,17 @@ impl Resolver {
     pub(super) fn unit(type_name: &str, field: &str, source: DataSource, script: Script) -> Self {
         let step = Step { source, code: script.print() };
         Self { type_name: type_name.into(), field: field.into(), kind: Kind::Unit(step) }
+    }
+    /// A resolver of several calls, each with its name.
+    pub(super) fn pipeline<const N: usize>(
+        type_name: &str,
+        field: &str,
+        script: Script,
+        steps: [(&str, DataSource, Script); N],
+    ) -> Self {
+        let steps =
+            steps.map(|(name, source, script)| (name.to_owned(), Step { source, code: script.print() }));
+        let kind = Kind::Pipeline { code: script.print(), steps: steps.into() };
+        Self { type_name: type_name.into(), field: field.into(), kind }
     }
 }

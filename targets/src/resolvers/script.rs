@@ -12,6 +12,7 @@ pub(super) struct Script {
     pub(super) request: Code,
     /// The body of `response(ctx)`.
     pub(super) response: Code,
+    constants: Code,
     functions: Vec<Code>,
     helpers: Helpers,
 }
@@ -25,6 +26,13 @@ impl Script {
     /// Notes that the file calls a shared function.
     pub(super) fn need(&mut self, helper: Helper) {
         self.helpers.need(helper);
+    }
+
+    /// Adds constants, which stand before everything else in the file.
+    pub(super) fn constants(&mut self, comment: &str, body: impl FnOnce(&mut Code)) {
+        self.constants.line("");
+        self.constants.line(format_args!("/** {} */", Comment(comment)));
+        body(&mut self.constants);
     }
 
     /// Adds a function of its own. `signature` is its name and parameters.
@@ -43,7 +51,7 @@ impl Script {
 
     /// The text of the file.
     pub(super) fn print(self) -> String {
-        let mut code = Code::default();
+        let mut code = self.constants;
         for (name, body) in [("request", &self.request), ("response", &self.response)] {
             code.line("");
             code.block(format_args!("export function {name}(ctx) {{"), "}", |code| code.append(body));

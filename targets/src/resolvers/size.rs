@@ -1,5 +1,7 @@
 //! Whether AppSync takes the code: it limits the length of a resolver's or function's.
 
+mod routes;
+
 use amplify_schemac_compiler::api::{Api, Model};
 use amplify_schemac_compiler::diag;
 use amplify_schemac_compiler::grammar::{Diagnostic, Diagnostics, Span};
@@ -40,6 +42,7 @@ pub(super) fn check(api: &Api<'_>, diagnostics: &mut Diagnostics) {
             diagnostics.push(diagnostic);
         }
     }
+    routes::check(api, diagnostics);
 }
 
 fn too_large(resolver: &Resolver, span: Span, help: &str) -> Option<Diagnostic> {

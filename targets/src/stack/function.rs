@@ -20,6 +20,8 @@ pub(super) enum Function {
     Named(String),
     /// What speaks to a SQL database, by the database's name.
     Database(SmolStr),
+    /// What answers in a conversation that has no handler of its own.
+    Handler(SmolStr),
 }
 
 /// The functions of an API, with the names that stacks have for them.
@@ -47,10 +49,17 @@ impl<'a> Functions<'a> {
             let name = SmolStr::new(name);
             (DataSource::Sql(name.clone()), Function::Database(name))
         });
+        let handlers = api.conversations.iter().map(|conversation| {
+            let function = match &conversation.source.handler {
+                Some(handler) => Function::Defined(handler.function),
+                None => Function::Handler(conversation.source.name.clone()),
+            };
+            (DataSource::Function(conversation.names.handler.clone()), function)
+        });
         let mut seen = BTreeSet::new();
         let names = api.schema.functions.values().map(|function| pascal_case(&function.name));
         let ambiguous = names.filter(|name| !seen.insert(name.clone())).collect();
-        Self { api, sources: sources.chain(databases).collect(), ambiguous }
+        Self { api, sources: sources.chain(databases).chain(handlers).collect(), ambiguous }
     }
 
     /// The function behind a data source.
@@ -72,13 +81,16 @@ impl<'a> Functions<'a> {
             }
             Function::Named(name) => id(&format!("{}Lambda", pascal_case(name))),
             Function::Database(name) => id(&format!("{}SqlFunction", pascal_case(name))),
+            Function::Handler(route) => id(&format!("{}ConversationHandler", pascal_case(route))),
         }
     }
 
     /// Its ARN.
     pub(super) fn arn(&self, function: &Function) -> Value {
         match function {
-            Function::Defined(_) | Function::Database(_) => reference(&format!("{}Arn", self.id(function))),
+            Function::Defined(_) | Function::Database(_) | Function::Handler(_) => {
+                reference(&format!("{}Arn", self.id(function)))
+            }
             Function::Named(name) => substitute(format!(
                 "arn:${{AWS::Partition}}:lambda:${{AWS::Region}}:${{AWS::AccountId}}:function:{}",
                 literal(name)
@@ -94,6 +106,7 @@ impl<'a> Functions<'a> {
                 format!("The ARN of the function {name} of {}", last(module, 2))
             }
             Function::Database(name) => format!("The ARN of the function for the SQL database {name}"),
+            Function::Handler(route) => format!("The ARN of the handler of the conversation {route}"),
             Function::Named(_) => return None,
         };
         let parameter = Parameter::text(text).like("^arn:[^:]+:lambda:.+$");

@@ -40,6 +40,15 @@ impl Homes {
                 models.insert((root.name().into(), field.clone()), model.name.clone());
             }
         }
+        for conversation in &api.conversations {
+            let session = &api.models.all[conversation.session].name;
+            let names = &conversation.names;
+            let mutations = [&conversation.source.name, &names.respond, &names.stream];
+            let own = mutations.map(|field| (Root::Mutation, field)).into_iter();
+            for (root, field) in own.chain([(Root::Subscription, &names.listen)]) {
+                models.insert((root.name().into(), field.clone()), session.clone());
+            }
+        }
         let operations = api.operations.iter();
         let operations = operations
             .map(|operation| ((operation.root.name().into(), operation.source.name.clone()), ()))

@@ -22,6 +22,11 @@ pub(super) fn api_id() -> Named {
     ("ApiId", Parameter::text("The AppSync API"))
 }
 
+/// The endpoint of the API, which code may hold.
+pub(super) fn graphql_url() -> Named {
+    ("GraphQLUrl", Parameter::text("The endpoint of the AppSync API"))
+}
+
 /// The user pool whose tokens count.
 pub(super) fn user_pool() -> Named {
     ("UserPoolId", Parameter::text("The Cognito user pool whose tokens count"))

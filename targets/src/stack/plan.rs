@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use amplify_schemac_compiler::api::Api;
-use amplify_schemac_compiler::ir::Handlers;
+use amplify_schemac_compiler::api::ai::source_of_generation;
+use amplify_schemac_compiler::ir::{Handlers, OperationKind};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use smol_str::SmolStr;
@@ -23,6 +24,7 @@ use crate::resolvers::{DataSource, Resolver, plan as plan_resolvers};
 
 const SCHEMA: &str = "Schema";
 const FUNCTIONS: &str = "Functions";
+const BEDROCK: &str = "Bedrock";
 const OPERATIONS: &str = "Operations";
 const NONE: &str = "NoneSource";
 
@@ -78,6 +80,9 @@ pub(super) fn plan(api: &Api<'_>, options: &Options) -> Stacks {
         }
         if let Some(nested) = function_sources(&uses, &functions) {
             first.nested.insert(FUNCTIONS.to_owned(), nested);
+        }
+        if let Some(nested) = bedrock_sources(api) {
+            first.nested.insert(BEDROCK.to_owned(), nested);
         }
     }
     for (home, resolvers) in by_home(&resolvers, &uses, &homes) {
@@ -158,6 +163,19 @@ fn function_sources(uses: &Uses<'_>, functions: &Functions<'_>) -> Option<Nested
     (!template.resources.is_empty()).then(|| Nested { template, after: BTreeSet::new() })
 }
 
+/// The data sources of generations, each with a role that may ask its model.
+fn bedrock_sources(api: &Api<'_>) -> Option<Nested> {
+    let mut template = nested_template("The language models that an API asks.");
+    for operation in &api.operations {
+        let OperationKind::Generation(ai) = &operation.source.kind else { continue };
+        let source = DataSource::Bedrock(source_of_generation(&operation.source.name).into());
+        let role = id(&format!("{}Role", source.name()));
+        template.add(id(&source.name()), source::bedrock(&source, &role));
+        template.add(role, source::bedrock_role(&ai.model_id));
+    }
+    (!template.resources.is_empty()).then(|| Nested { template, after: BTreeSet::new() })
+}
+
 /// The stack of a model, or of custom operations.
 fn resolver_stack(
     api: &Api<'_>,
@@ -202,6 +220,7 @@ fn maker(source: &DataSource) -> Option<String> {
         DataSource::None => Some(NONE.to_owned()),
         DataSource::Table(model) => Some(model_stack(model)),
         DataSource::Function(_) | DataSource::Sql(_) => Some(FUNCTIONS.to_owned()),
+        DataSource::Bedrock(_) => Some(BEDROCK.to_owned()),
         DataSource::External(_) => None,
     }
 }
@@ -215,17 +234,18 @@ fn nested_template(description: impl Into<String>) -> Template {
 
 /// Makes the stacks below a root its resources, and asks for what they must be told.
 fn nest(root: &mut Root) {
-    let own_api = attribute(graphql_api::API, "ApiId");
     let has_api = root.template.resources.contains_key(graphql_api::API);
     let mut resources: BTreeMap<String, Resource> = BTreeMap::new();
     for (id, nested) in &root.nested {
         let mut told: BTreeMap<&String, Value> = BTreeMap::new();
         for (name, parameter) in &nested.template.parameters {
-            let value = if name == "ApiId" && has_api { own_api.clone() } else { reference(name) };
-            if value != own_api {
+            let is_of_api = ["ApiId", "GraphQLUrl"].contains(&name.as_str());
+            if has_api && is_of_api {
+                told.insert(name, attribute(graphql_api::API, name));
+            } else {
                 ask(&mut root.template, name, parameter);
+                told.insert(name, reference(name));
             }
-            told.insert(name, value);
         }
         let properties = json!({ "TemplateURL": file(id), "Parameters": told });
         let is_here = |other: &&String| {

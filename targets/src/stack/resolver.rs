@@ -1,10 +1,12 @@
 //! Resolvers as resources of a stack.
 
+use amplify_schemac_compiler::api::GRAPHQL_ENDPOINT;
 use serde_json::{Map, Value, json};
 
 use super::options::CodeLocation;
+use super::parameters;
 use super::template::{Resource, Template};
-use crate::print::cloudformation::{attribute, code, id, reference};
+use crate::print::cloudformation::{attribute, code, id, join, reference};
 use crate::resolvers::{DataSource, Kind, Resolver, path_of};
 
 /// The id of a field's resolver.
@@ -41,6 +43,10 @@ pub(super) fn add(
                     ("Name".to_owned(), json!(resolver.function_name(name))),
                     ("DataSourceName".to_owned(), name_of(&step.source)),
                 ]);
+                if waits_for_url(&step.code) {
+                    let (name, parameter) = parameters::graphql_url();
+                    template.parameters.insert(name.to_owned(), parameter);
+                }
                 function.extend(code_properties(&step.code, &format!("{path}.{name}.js"), location));
                 functions.push(attribute(&function_id, "FunctionId"));
                 let function = Value::Object(function);
@@ -54,12 +60,30 @@ pub(super) fn add(
     template.add(own_id, Resource::new("AWS::AppSync::Resolver", Value::Object(properties)));
 }
 
-/// The code, in place or as the file of the target `resolvers`, with what runs it.
+/// The code, in place or as the file of the target `resolvers`, with what runs it. Code that holds the API's endpoint is
+/// always in place.
 fn code_properties(text: &str, path: &str, location: CodeLocation) -> [(String, Value); 2] {
     let runtime = json!({ "Name": "APPSYNC_JS", "RuntimeVersion": "1.0.0" });
-    let (name, value) = match location {
-        CodeLocation::Inline => ("Code", json!(code(text))),
-        CodeLocation::Files => ("CodeS3Location", json!(format!("../{path}"))),
+    let (name, value) = match (text.split_once(&url_line()), location) {
+        (Some((before, after)), _) => ("Code", with_url(before, after)),
+        (None, CodeLocation::Inline) => ("Code", json!(code(text))),
+        (None, CodeLocation::Files) => ("CodeS3Location", json!(format!("../{path}"))),
     };
     [("Runtime".to_owned(), runtime), (name.to_owned(), value)]
+}
+
+/// The line of code that waits for the endpoint. Texts of a schema are never lines of their own.
+fn url_line() -> String {
+    format!("\nconst graphqlApiEndpoint = '{GRAPHQL_ENDPOINT}';\n")
+}
+
+fn waits_for_url(text: &str) -> bool {
+    text.contains(&url_line())
+}
+
+/// The code around that line, with the endpoint in it.
+fn with_url(before: &str, after: &str) -> Value {
+    let (name, _) = parameters::graphql_url();
+    let before = format!("{}\nconst graphqlApiEndpoint = '", code(before));
+    join([json!(before), reference(name), json!(format!("';\n{}", code(after)))])
 }

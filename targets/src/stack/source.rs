@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use amplify_schemac_compiler::api::Table;
+use amplify_schemac_compiler::api::ai::{BedrockResource, resources};
 use serde_json::{Value, json};
 
 use super::data::table_name;
 use super::template::{Resource, Template};
-use crate::print::cloudformation::{attribute, reference, substitute};
+use crate::print::cloudformation::{attribute, literal, reference, substitute};
 use crate::resolvers::DataSource;
 
 /// The id of the data source in a model's stack.
@@ -49,6 +50,43 @@ pub(super) fn function(source: &DataSource, arn: &Value, role: &str) -> Resource
         "LambdaConfig": { "LambdaFunctionArn": arn },
     });
     Resource::new("AWS::AppSync::DataSource", properties)
+}
+
+/// The data source through which models of Bedrock answer, by the id of its role.
+pub(super) fn bedrock(source: &DataSource, role: &str) -> Resource {
+    let signing = json!({ "SigningRegion": reference("AWS::Region"), "SigningServiceName": "bedrock" });
+    let properties = json!({
+        "ApiId": reference("ApiId"),
+        "Name": source.name(),
+        "Type": "HTTP",
+        "ServiceRoleArn": attribute(role, "Arn"),
+        "HttpConfig": {
+            "Endpoint": substitute("https://bedrock-runtime.${AWS::Region}.amazonaws.com"),
+            "AuthorizationConfig": { "AuthorizationType": "AWS_IAM", "AwsIamConfig": signing },
+        },
+    });
+    Resource::new("AWS::AppSync::DataSource", properties)
+}
+
+/// The role by which a model of Bedrock is asked.
+pub(super) fn bedrock_role(model_id: &str) -> Resource {
+    let resources = resources(model_id).into_iter().map(bedrock_arn).collect();
+    service_role("appsync.amazonaws.com", &allow(json!(["bedrock:InvokeModel"]), Value::Array(resources)))
+}
+
+fn bedrock_arn(resource: BedrockResource<'_>) -> Value {
+    substitute(match resource {
+        BedrockResource::FoundationModel(id) => {
+            format!("arn:${{AWS::Partition}}:bedrock:${{AWS::Region}}::foundation-model/{}", literal(id))
+        }
+        BedrockResource::FoundationModelAnywhere(id) => {
+            format!("arn:${{AWS::Partition}}:bedrock:::foundation-model/{}", literal(id))
+        }
+        BedrockResource::InferenceProfile(id) => format!(
+            "arn:${{AWS::Partition}}:bedrock:${{AWS::Region}}:${{AWS::AccountId}}:inference-profile/{}",
+            literal(id)
+        ),
+    })
 }
 
 /// The role by which a function is invoked.

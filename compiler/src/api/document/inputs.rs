@@ -77,7 +77,7 @@ fn custom_input(
 }
 
 /// A type's name where values are given.
-pub(super) fn input_name(types: &Types, ty: ValueType, naming: fn(&str) -> String) -> SmolStr {
+pub(in crate::api) fn input_name(types: &Types, ty: ValueType, naming: fn(&str) -> String) -> SmolStr {
     match ty {
         ValueType::CustomType(id) => naming(&types.custom_types[id].name).into(),
         ValueType::Scalar(_) | ValueType::Enum(_) => types.name_of(ty),
