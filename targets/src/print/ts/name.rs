@@ -74,7 +74,24 @@ fn is_reserved(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn any_texts_become_names_of_their_own(texts in prop::collection::vec("\\PC{0,6}|[a-b]{1,2}_?|type|keyof|Schema", 0..40)) {
+            let mut names = Names::besides([Name::known("Schema")]);
+            let mut given = HashSet::new();
+            for text in &texts {
+                let name = names.declare(text).to_string();
+                prop_assert!(!is_reserved(&name) && name != "Schema");
+                prop_assert!(name.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '_' | '$')));
+                prop_assert!(name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '$')));
+                prop_assert!(given.insert(name));
+            }
+        }
+    }
 
     #[test]
     fn names_are_legal_and_their_own() {
