@@ -61,7 +61,10 @@ impl DataSource {
         match self {
             Self::None => "NONE_DS".to_owned(),
             Self::Table(model) => format!("{model}Table"),
-            Self::Function(name) => format!("{}LambdaDataSource", pascal_case(name)),
+            Self::Function(name) => {
+                let words = name.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_'));
+                format!("{}LambdaDataSource", capitalized(words))
+            }
             // The reference has a hash of the deployment between the two.
             Self::Sql(database) => format!("SQLLambdaDataSource{database}"),
             Self::Bedrock(name) | Self::External(name) => name.to_string(),
@@ -76,9 +79,11 @@ impl DataSource {
 
 /// Words joined with upper-cased first letters; what is no letter or digit parts words.
 pub(crate) fn pascal_case(name: &str) -> String {
-    name.split(|letter: char| !letter.is_ascii_alphanumeric())
-        .map(amplify_schemac_compiler::api::naming::capitalize)
-        .collect()
+    capitalized(name.split(|letter: char| !letter.is_ascii_alphanumeric()))
+}
+
+fn capitalized<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    words.map(amplify_schemac_compiler::api::naming::capitalize).collect()
 }
 
 impl Resolver {
@@ -103,5 +108,17 @@ impl Resolver {
             steps.map(|(name, source, script)| (name.to_owned(), Step { source, code: script.print() }));
         let kind = Kind::Pipeline { code: script.print(), steps: steps.into() };
         Self { type_name: type_name.into(), field: field.into(), kind }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DataSource;
+
+    #[test]
+    fn sources_of_functions_are_named_as_the_reference_names_them() {
+        let name = |function: &str| DataSource::Function(function.into()).name();
+        assert_eq!(name("my_fn-two.three"), "My_fnTwoThreeLambdaDataSource");
+        assert_eq!(name("FnChat"), "FnChatLambdaDataSource");
     }
 }
