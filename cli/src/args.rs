@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use amplify_schemac::{Build, Input};
+use amplify_schemac::{Build, CodeLocation, Input};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
@@ -11,7 +11,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 #[command(name = "amplify-schemac", version, disable_help_subcommand = true)]
 #[command(
     after_help = "Exit status: 0 done; 1 the schema has errors; 2 usage, or a file that can't be read or \
-                        written; 3 --verify found outputs that are stale."
+                        written; 3 --verify found outputs that are stale; 4 a budget is over its limit."
 )]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Build(BuildArguments),
     /// Report everything that is wrong with schemas, and write nothing
     Check(CheckArguments),
+    /// Show how near the stacks of a schema are to what AWS takes
+    Budget(BudgetArguments),
     /// Say what a diagnostic's code means; without one, list all
     Explain {
         /// The code, or its last part
@@ -42,6 +44,9 @@ pub(crate) struct BuildArguments {
     /// What to build, separated by commas [default: every target but rust]
     #[arg(short, long = "targets", alias = "target", value_name = "TARGET", value_delimiter = ',')]
     targets: Option<Vec<String>>,
+    /// Where the target stack has the code of resolvers [default: inline]
+    #[arg(long, value_name = "WHERE", value_enum)]
+    resolver_code: Option<ResolverCode>,
     /// Make amplify_outputs.json of this one: only `data` is replaced, and `version` if it is older
     #[arg(long, value_name = "FILE")]
     merge_outputs: Option<PathBuf>,
@@ -71,6 +76,15 @@ pub(crate) struct CheckArguments {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct BudgetArguments {
+    /// The schema, or a folder that holds amplify/data/resource.ts, or `-` for standard input [default:
+    /// amplify/data/resource.ts of this folder or one above it]
+    input: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) report: ReportArguments,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct ReportArguments {
     /// How diagnostics are written: text to standard error, all others to standard output
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Format::Text)]
@@ -90,6 +104,7 @@ impl Arguments {
         let (inputs, report) = match &arguments.command {
             Command::Build(build) => (build.input.as_slice(), &build.report),
             Command::Check(check) => (check.inputs.as_slice(), &check.report),
+            Command::Budget(budget) => (budget.input.as_slice(), &budget.report),
             Command::Explain { .. } => return arguments,
         };
         let reads_stdin = inputs.is_empty() || inputs.iter().any(|input| input.as_os_str() == "-");
@@ -99,6 +114,15 @@ impl Arguments {
         }
         arguments
     }
+}
+
+/// Where the code of resolvers is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ResolverCode {
+    /// In the templates
+    Inline,
+    /// In the files of the target resolvers, for `sam package`
+    Files,
 }
 
 /// The forms of diagnostics.
@@ -124,6 +148,12 @@ impl BuildArguments {
         if let Some(names) = &self.targets {
             build = build.targets(names.iter().map(|name| name.trim()));
         }
+        if let Some(code) = self.resolver_code {
+            build = build.resolver_code(match code {
+                ResolverCode::Inline => CodeLocation::Inline,
+                ResolverCode::Files => CodeLocation::Files,
+            });
+        }
         if let Some(file) = &self.merge_outputs {
             build = build.merge_outputs(file);
         }
@@ -138,6 +168,13 @@ fn path_and_value(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
         Some((path, value)) if !value.is_empty() => Ok((path.to_owned(), value.to_owned())),
         _ => Err("write a path and its value: `data.url=https://…`".to_owned()),
+    }
+}
+
+impl BudgetArguments {
+    /// The build that is measured.
+    pub(crate) fn build(&self) -> Build {
+        Build::new(self.report.input(self.input.as_ref()))
     }
 }
 

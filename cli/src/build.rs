@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use amplify_schemac_targets::Target;
+use amplify_schemac_targets::stack::{Budget, CodeLocation, Options};
+use amplify_schemac_targets::{Stack, Target};
 
-use crate::compile::{Emitted, check, emit, on_deep_stack};
+use crate::compile::{Emitted, check, emit, expand, on_deep_stack};
 use crate::config::Config;
 use crate::error::Error;
 use crate::findings::Findings;
@@ -25,6 +26,7 @@ pub struct Build {
     out_dir: Option<PathBuf>,
     targets: Option<Vec<String>>,
     outputs: Sources,
+    code: Option<CodeLocation>,
 }
 
 /// What a build did.
@@ -81,7 +83,7 @@ impl Report {
 impl Build {
     /// A build of this input with the project's settings.
     pub fn new(input: Input) -> Self {
-        Self { input, out_dir: None, targets: None, outputs: Sources::default() }
+        Self { input, out_dir: None, targets: None, outputs: Sources::default(), code: None }
     }
 
     /// Sets the output folder, relative to the current one. Without it, the settings say, or else it is
@@ -114,6 +116,12 @@ impl Build {
     /// Fills a place of `amplify_outputs.json`, such as `data.url`.
     pub fn set_output(mut self, path: impl Into<String>, value: impl Into<String>) -> Self {
         self.outputs.set.push((path.into(), value.into()));
+        self
+    }
+
+    /// Sets where the code of resolvers is: in the templates of the target `stack`, or beside them.
+    pub fn resolver_code(mut self, code: CodeLocation) -> Self {
+        self.code = Some(code);
         self
     }
 
@@ -154,20 +162,46 @@ impl Build {
         on_deep_stack(|| {
             let found = find(&self.input)?;
             let config = Config::near(found.folder())?;
-            let targets = self.chosen_targets(&config)?;
+            let stack = self.stack(&config);
+            let targets = self.chosen_targets(&config, &stack)?;
             check(&found, config, &targets)
         })
     }
 
     /// The targets that are asked for, here or in the settings.
-    fn chosen_targets(&self, config: &Config) -> Result<Vec<&'static dyn Target>, Error> {
-        targets::choose(self.targets.as_deref().or(config.targets.as_deref()))
+    fn chosen_targets<'s>(&self, config: &Config, stack: &'s Stack) -> Result<Vec<&'s dyn Target>, Error> {
+        targets::choose(self.targets.as_deref().or(config.targets.as_deref()), stack)
+    }
+
+    /// Compiles, and measures what the stacks would use of what AWS takes.
+    ///
+    /// # Errors
+    /// If the schema has errors, or something can't be read.
+    pub fn budget(&self) -> Result<(Findings, Budget), Error> {
+        on_deep_stack(|| {
+            let found = find(&self.input)?;
+            let config = Config::near(found.folder())?;
+            let stack = self.stack(&config);
+            let mut budget = None;
+            let findings = expand(&found, config, |api, _| budget = Some(stack.budget(api)))?;
+            match budget {
+                Some(budget) => Ok((findings, budget)),
+                None => Err(Error::Schema(Box::new(findings))),
+            }
+        })
+    }
+
+    /// The target of stacks, as the settings and this build have it.
+    fn stack(&self, config: &Config) -> Stack {
+        let options = config.stack.options();
+        Stack { options: Options { code: self.code.unwrap_or(options.code), ..options } }
     }
 
     fn make(&self) -> Result<Made, Error> {
         let found = find(&self.input)?;
         let config = Config::near(found.folder())?;
-        let targets = self.chosen_targets(&config)?;
+        let stack = self.stack(&config);
+        let targets = self.chosen_targets(&config, &stack)?;
         let folder = output::folder(self.out_dir.as_deref(), &config, &found);
         let mut warnings: Vec<String> = output::warning(&folder, &found).into_iter().collect();
         let mut emitted = emit(&found, config, &targets)?;

@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 
 use amplify_schemac::{Build, Differences, Error, Findings, Report, Verification, explain as codes, render};
 use amplify_schemac_compiler::grammar::Severity;
+use amplify_schemac_targets::stack::Measure;
 
-use crate::args::{BuildArguments, CheckArguments, Format, ReportArguments};
+use crate::args::{BudgetArguments, BuildArguments, CheckArguments, Format, ReportArguments};
 use crate::console::{Console, look};
 
 /// Exit statuses; the greatest of several counts.
@@ -21,6 +22,8 @@ pub(crate) enum Status {
     Trouble = 2,
     /// `--verify` found outputs that are stale.
     Stale = 3,
+    /// A budget is over its limit.
+    OverBudget = 4,
 }
 
 impl From<Status> for ExitCode {
@@ -124,6 +127,20 @@ pub(crate) fn check(arguments: &CheckArguments, console: &Console) -> Status {
         conclude(&format!("{summary} in {}", milliseconds(started.elapsed())), &arguments.report, console);
     }
     finish(status, console)
+}
+
+/// `budget`.
+pub(crate) fn budget(arguments: &BudgetArguments, console: &Console) -> Status {
+    let (findings, budget) = match arguments.build().budget() {
+        Ok(measured) => measured,
+        Err(error) => return finish(failed(error, &arguments.report, console).0, console),
+    };
+    report(std::slice::from_ref(&findings), &arguments.report, console);
+    let is_over = budget.measures.iter().any(Measure::is_over);
+    for line in render::budget(&budget).lines() {
+        conclude(line, &arguments.report, console);
+    }
+    finish(if is_over { Status::OverBudget } else { Status::Done }, console)
 }
 
 /// `explain`.

@@ -39,23 +39,29 @@ pub(crate) fn on_deep_stack<T: Send>(work: impl FnOnce() -> Result<T, Error> + S
 
 /// Compiles a schema, and emits what the targets make of it.
 pub(crate) fn emit(found: &Found, config: Config, targets: &[&dyn Target]) -> Result<Emitted, Error> {
-    compile_for(found, config, targets, |api, files| {
-        targets.iter().for_each(|target| target.emit(api, files));
-    })
+    let mut bundle = Bundle::default();
+    let findings = expand(found, config, |api, diagnostics| {
+        targets.iter().for_each(|target| target.check(api, diagnostics));
+        if !diagnostics.has_errors() {
+            targets.iter().for_each(|target| target.emit(api, &mut bundle));
+        }
+    })?;
+    Ok(Emitted { bundle, findings })
 }
 
 /// Compiles a schema, and asks the targets what they can't express.
 pub(crate) fn check(found: &Found, config: Config, targets: &[&dyn Target]) -> Result<Findings, Error> {
-    Ok(compile_for(found, config, targets, |_, _| {})?.findings)
+    expand(found, config, |api, diagnostics| {
+        targets.iter().for_each(|target| target.foresee(api, diagnostics));
+    })
 }
 
-/// Compiles a schema for targets; `emit` is called if neither it nor they have errors.
-fn compile_for(
+/// Compiles a schema; `work` gets its expanded form, if it has no errors, and may add some.
+pub(crate) fn expand(
     found: &Found,
     config: Config,
-    targets: &[&dyn Target],
-    emit: impl FnOnce(&Api<'_>, &mut Bundle),
-) -> Result<Emitted, Error> {
+    work: impl FnOnce(&Api<'_>, &mut Diagnostics),
+) -> Result<Findings, Error> {
     let loader = FileSystem::new(config.env);
     let options = Options { has_auth: config.auth.unwrap_or(true) };
     let mut compilation = compile(Entry::File(found.identity(&loader)?), &loader, &options);
@@ -63,15 +69,10 @@ fn compile_for(
     for diagnostic in std::mem::take(&mut compilation.diagnostics) {
         diagnostics.push(diagnostic);
     }
-    let mut bundle = compilation.schema.is_some().then(Bundle::default);
-    if let (Some(api), Some(files)) = (compilation.api(), &mut bundle) {
-        targets.iter().for_each(|target| target.check(&api, &mut diagnostics));
-        if diagnostics.has_errors() {
-            bundle = None;
-        } else {
-            emit(&api, files);
-        }
+    if let Some(api) = compilation.api() {
+        work(&api, &mut diagnostics);
     }
+    let has_errors = diagnostics.has_errors();
     let mut looked_at = loader.into_looked_at();
     looked_at.extend(config.path);
     let files = compilation.files.into_iter().map(PathBuf::from).filter(|path| path.exists()).collect();
@@ -82,8 +83,49 @@ fn compile_for(
         looked_at,
         environment: compilation.variables,
     };
-    match bundle {
-        Some(bundle) => Ok(Emitted { bundle, findings }),
-        None => Err(Error::Schema(Box::new(findings))),
+    if has_errors { Err(Error::Schema(Box::new(findings))) } else { Ok(findings) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use amplify_schemac_targets::Stack;
+
+    use super::*;
+    use crate::locate::{Input, find};
+
+    /// The valid cases: files, and folders that hold a project.
+    fn cases() -> Vec<PathBuf> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let folder = root.join("testdata/valid");
+        let areas = fs::read_dir(folder).unwrap().map(|area| area.unwrap().path());
+        let entries = areas.flat_map(|area| fs::read_dir(area).unwrap()).map(|entry| entry.unwrap().path());
+        let is_case = |path: &PathBuf| {
+            path.extension().is_some_and(|extension| extension == "ts") || path.join("amplify").is_dir()
+        };
+        entries.filter(is_case).collect()
+    }
+
+    /// What `check` counts without planning a stack is what the planned stacks hold.
+    #[test]
+    fn forecasts_of_stacks_come_true() {
+        for case in cases() {
+            let found = find(&Input::Path(case.clone())).unwrap();
+            let compare = || {
+                expand(&found, Config::near(found.folder())?, |api, _| {
+                    let exact = Stack::DEFAULT.budget(api).measures;
+                    for forecast in Stack::DEFAULT.forecast(api) {
+                        let is_same = |one: &&amplify_schemac_targets::stack::Measure| {
+                            one.subject == forecast.subject && one.limit == forecast.limit
+                        };
+                        let exact = exact.iter().find(is_same).map(|measure| measure.value);
+                        assert_eq!(exact, Some(forecast.value), "{}: {forecast:?}", case.display());
+                    }
+                })
+            };
+            on_deep_stack(compare).unwrap();
+        }
     }
 }

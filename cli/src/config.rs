@@ -1,9 +1,11 @@
 //! `amplify-schemac.toml`: settings of a project, beside INPUT or in a folder above it.
 
 use std::fs;
+use std::num::NonZeroU8;
 use std::path::{Path, PathBuf};
 
 use amplify_schemac_compiler::suggest::suggest;
+use amplify_schemac_targets::stack::{CodeLocation, Options, Retention};
 use serde::Deserialize;
 use toml::de::DeTable;
 
@@ -11,7 +13,7 @@ use crate::error::Error;
 use crate::paths;
 
 const NAME: &str = "amplify-schemac.toml";
-const KEYS: [&str; 4] = ["out", "targets", "auth", "env"];
+const KEYS: [&str; 5] = ["out", "targets", "auth", "env", "stack"];
 
 /// The settings of a project.
 #[derive(Debug, Default, Deserialize)]
@@ -28,9 +30,59 @@ pub(crate) struct Config {
     /// `env = ["STAGE"]`: the environment variables that the schema may read.
     #[serde(default)]
     pub(crate) env: Vec<String>,
+    /// `[stack]`: how the target `stack` makes its templates.
+    #[serde(default)]
+    pub(crate) stack: StackConfig,
     /// The file that was read.
     #[serde(skip)]
     pub(crate) path: Option<PathBuf>,
+}
+
+/// The table `[stack]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct StackConfig {
+    /// `roots = 2`: over how many root stacks the models are spread.
+    #[serde(default)]
+    roots: Option<NonZeroU8>,
+    /// `tables = "delete"`: what becomes of tables that leave the stack.
+    #[serde(default)]
+    tables: Option<Tables>,
+    /// `resolver-code = "files"`: where the code of resolvers is.
+    #[serde(default)]
+    resolver_code: Option<ResolverCode>,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Tables {
+    Retain,
+    Delete,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum ResolverCode {
+    Inline,
+    Files,
+}
+
+impl StackConfig {
+    /// The choices; what isn't said is as it is by default.
+    pub(crate) fn options(&self) -> Options {
+        let default = Options::DEFAULT;
+        Options {
+            roots: self.roots.unwrap_or(default.roots),
+            retention: self.tables.map_or(default.retention, |tables| match tables {
+                Tables::Retain => Retention::Retain,
+                Tables::Delete => Retention::Delete,
+            }),
+            code: self.resolver_code.map_or(default.code, |code| match code {
+                ResolverCode::Inline => CodeLocation::Inline,
+                ResolverCode::Files => CodeLocation::Files,
+            }),
+        }
+    }
 }
 
 impl Config {
@@ -85,8 +137,11 @@ mod tests {
 
     #[test]
     fn every_key_is_read() {
-        let config =
-            Config::parse("out = 'gen'\ntargets = ['sdl']\nauth = false\nenv = ['STAGE']\n").unwrap();
+        let text = "out = 'gen'\ntargets = ['sdl']\nauth = false\nenv = ['STAGE']\n[stack]\nroots = 2\ntables = 'delete'\nresolver-code = 'files'\n";
+        let config = Config::parse(text).unwrap();
+        let stack = config.stack.options();
+        assert_eq!(stack.roots.get(), 2);
+        assert_eq!((stack.retention, stack.code), (Retention::Delete, CodeLocation::Files));
         assert_eq!(config.out, Some("gen".into()));
         assert_eq!(config.targets, Some(vec!["sdl".to_owned()]));
         assert_eq!(config.auth, Some(false));
@@ -101,5 +156,7 @@ mod tests {
         let (line, reason) = Config::parse("\nauth = 'no'\n").unwrap_err();
         assert_eq!(line, Some(2), "{reason}");
         assert!(Config::parse("auth = ").is_err());
+        assert!(Config::parse("[stack]\nroots = 0\n").is_err());
+        assert!(Config::parse("[stack]\nroot = 1\n").is_err());
     }
 }

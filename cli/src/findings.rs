@@ -27,7 +27,7 @@ pub struct Findings {
 impl Findings {
     /// How many diagnostics there are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|diagnostic| diagnostic.code.severity == severity).count()
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 
     /// Whether any diagnostic is an error.
@@ -47,7 +47,7 @@ impl fmt::Display for Findings {
                 write!(f, "{}:{}:{}: ", place.file, place.start.line, place.start.column)?;
             }
             let code = diagnostic.code;
-            write!(f, "{}[{}]: {}", code.severity.as_str(), code.id, diagnostic.message)?;
+            write!(f, "{}[{}]: {}", diagnostic.severity.as_str(), code.id, diagnostic.message)?;
             if let Some(help) = &diagnostic.help {
                 write!(f, "\n  help: {help}")?;
             }

@@ -30,6 +30,7 @@ mod write;
 
 use std::path::PathBuf;
 
+pub use amplify_schemac_targets::stack::{Budget, CodeLocation};
 pub use build::{Build, Report, Verification};
 pub use error::Error;
 pub use findings::Findings;

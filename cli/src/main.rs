@@ -17,6 +17,7 @@ fn main() -> ExitCode {
         Command::Build(build) if build.watch => watch::watch(&build, &console),
         Command::Build(build) => commands::build(&build, &console),
         Command::Check(check) => commands::check(&check, &console),
+        Command::Budget(budget) => commands::budget(&budget, &console),
         Command::Explain { code } => commands::explain(code.as_deref(), &console),
     };
     status.into()

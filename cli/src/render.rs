@@ -1,5 +1,6 @@
 //! Diagnostics in the forms that people and other tools read. Each form is a function from findings to a writer.
 
+mod budget;
 mod github;
 mod json;
 pub(crate) mod place;
@@ -11,6 +12,7 @@ mod text;
 #[cfg(feature = "bin")]
 mod view;
 
+pub use budget::budget;
 pub use github::github;
 pub use json::json;
 pub use sarif::sarif;

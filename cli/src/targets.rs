@@ -1,7 +1,7 @@
 //! Target names to targets.
 
 use amplify_schemac_compiler::suggest::suggest;
-use amplify_schemac_targets::{TARGETS, Target};
+use amplify_schemac_targets::{Stack, TARGETS, Target};
 
 use crate::error::Error;
 
@@ -9,9 +9,10 @@ use crate::error::Error;
 const ON_REQUEST: [&str; 1] = ["rust"];
 
 /// The targets of these names, in the order that all targets have; without names, all that are not made on request.
-pub(crate) fn choose(names: Option<&[String]>) -> Result<Vec<&'static dyn Target>, Error> {
+/// `stack` is the one that does as the project decides.
+pub(crate) fn choose<'s>(names: Option<&[String]>, stack: &'s Stack) -> Result<Vec<&'s dyn Target>, Error> {
     let Some(names) = names else {
-        return Ok(TARGETS.iter().copied().filter(|target| !ON_REQUEST.contains(&target.name())).collect());
+        return Ok(all(stack).filter(|target| !ON_REQUEST.contains(&target.name())).collect());
     };
     if let Some(unknown) = names.iter().find(|name| !TARGETS.iter().any(|target| target.name() == *name)) {
         let known: Vec<&str> = TARGETS.iter().map(|target| target.name()).collect();
@@ -19,5 +20,9 @@ pub(crate) fn choose(names: Option<&[String]>) -> Result<Vec<&'static dyn Target
             suggest(unknown, known.iter().copied()).map(|hint| format!("; {hint}")).unwrap_or_default();
         return Err(Error::UnknownTarget { name: unknown.clone(), hint, known: known.join(", ") });
     }
-    Ok(TARGETS.iter().copied().filter(|target| names.iter().any(|name| name == target.name())).collect())
+    Ok(all(stack).filter(|target| names.iter().any(|name| name == target.name())).collect())
+}
+
+fn all(stack: &Stack) -> impl Iterator<Item = &dyn Target> {
+    TARGETS.iter().map(move |&target| if target.name() == stack.name() { stack } else { target })
 }

@@ -21,6 +21,7 @@ pub mod relationship;
 pub mod resolver;
 pub mod schema;
 pub mod sql;
+pub mod stack;
 pub mod subscription;
 pub mod text;
 
@@ -52,6 +53,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         generation::ALL,
         data::ALL,
         sql::ALL,
+        stack::ALL,
         resolver::ALL,
         text::ALL,
     ]

@@ -95,6 +95,8 @@ pub struct Label {
 pub struct Diagnostic {
     /// Its kind.
     pub code: &'static Code,
+    /// How bad it is here: as its code says, or less.
+    pub severity: Severity,
     /// One sentence, no full stop: what is wrong, with the names concerned in backquotes.
     pub message: String,
     /// Where; `None` only if it concerns no text at all (a file that can't be read).
@@ -113,7 +115,8 @@ impl Diagnostic {
 
     /// A diagnostic that concerns no text.
     pub fn unplaced(code: &'static Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), primary: None, secondary: Vec::new(), help: None }
+        let severity = code.severity;
+        Self { code, severity, message: message.into(), primary: None, secondary: Vec::new(), help: None }
     }
 
     /// Says `text` at the primary place.
@@ -139,9 +142,16 @@ impl Diagnostic {
         self
     }
 
+    /// The same as a warning, if it is an error: of what only matters to whoever goes on.
+    #[must_use]
+    pub fn as_warning(mut self) -> Self {
+        self.severity = self.severity.max(Severity::Warning);
+        self
+    }
+
     /// Whether nothing may be emitted.
     pub fn is_error(&self) -> bool {
-        self.code.severity == Severity::Error
+        self.severity == Severity::Error
     }
 }
 

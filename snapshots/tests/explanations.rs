@@ -61,7 +61,7 @@ fn said_about(example: &str) -> Vec<(Severity, &'static str)> {
         Err(Error::Schema(findings)) => *findings,
         Err(error) => panic!("{error}\n{source}"),
     };
-    findings.diagnostics.iter().map(|diagnostic| (diagnostic.code.severity, diagnostic.code.id)).collect()
+    findings.diagnostics.iter().map(|diagnostic| (diagnostic.severity, diagnostic.code.id)).collect()
 }
 
 #[test]

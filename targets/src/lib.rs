@@ -8,7 +8,7 @@ mod modes;
 pub mod print;
 mod resolvers;
 mod sdl;
-mod stack;
+pub mod stack;
 mod tables;
 
 pub use bundle::Bundle;
@@ -16,7 +16,7 @@ pub use client::Client;
 pub use introspection::Introspection;
 pub use resolvers::Resolvers;
 pub use sdl::Sdl;
-pub use stack::{CodeLocation, Options as StackOptions, Retention, Stack};
+pub use stack::Stack;
 pub use tables::Tables;
 
 use amplify_schemac_compiler::api::Api;
@@ -29,6 +29,11 @@ pub trait Target: Sync {
 
     /// Reports what this target cannot express.
     fn check(&self, api: &Api<'_>, diagnostics: &mut Diagnostics);
+
+    /// Reports what a build would refuse, to whoever only checks: without the work of emitting.
+    fn foresee(&self, api: &Api<'_>, diagnostics: &mut Diagnostics) {
+        self.check(api, diagnostics);
+    }
 
     /// Adds its files; called only after [`Target::check`] reported no error.
     fn emit(&self, api: &Api<'_>, out: &mut Bundle);

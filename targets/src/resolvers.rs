@@ -20,7 +20,10 @@ use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::grammar::Diagnostics;
 use serde::Serialize;
 
+pub(crate) use fields::has_resolver;
+pub(crate) use operation::{custom_source, function_source};
 pub(crate) use resolver::{DataSource, Kind, Resolver, Step, pascal_case};
+pub(crate) use sql::source_of as sql_source;
 
 use crate::{Bundle, Target, print};
 
@@ -62,12 +65,20 @@ pub(crate) fn plan(api: &Api<'_>) -> Vec<Resolver> {
     for table in &api.tables {
         plan_model(model::Subject { api, model: &api.models.all[table.model], table }, &mut resolvers);
     }
+    operation::plan(api, &mut resolvers);
+    resolvers.extend(plan_remote(api));
+    resolvers.sort_by(|a, b| (&a.type_name, &a.field).cmp(&(&b.type_name, &b.field)));
+    resolvers
+}
+
+/// Those that neither tables nor the schema's own functions answer: of SQL databases and language models.
+pub(crate) fn plan_remote(api: &Api<'_>) -> Vec<Resolver> {
+    let mut resolvers = Vec::new();
     for model in api.models.all.values() {
         sql::plan(api, model, &mut resolvers);
     }
-    operation::plan(api, &mut resolvers);
+    operation::plan_remote(api, &mut resolvers);
     conversation::plan(api, &mut resolvers);
-    resolvers.sort_by(|a, b| (&a.type_name, &a.field).cmp(&(&b.type_name, &b.field)));
     resolvers
 }
 

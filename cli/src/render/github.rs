@@ -22,7 +22,7 @@ pub fn github(findings: &[Findings], out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn command(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
-    let mut line = String::from(match diagnostic.code.severity {
+    let mut line = String::from(match diagnostic.severity {
         Severity::Error => "::error ",
         Severity::Warning => "::warning ",
         Severity::Note => "::notice ",

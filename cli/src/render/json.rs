@@ -74,7 +74,7 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Entry<'a> {
     let place = Place::of(diagnostic, sources);
     Entry {
         code: diagnostic.code.id,
-        severity: diagnostic.code.severity.as_str(),
+        severity: diagnostic.severity.as_str(),
         message: &diagnostic.message,
         help: diagnostic.help.as_deref(),
         file: place.map(|place| place.file),

@@ -65,7 +65,7 @@ fn result(diagnostic: &Diagnostic, rule: usize, sources: &SourceMap) -> Value {
     let mut result = json!({
         "ruleId": diagnostic.code.id,
         "ruleIndex": rule,
-        "level": diagnostic.code.severity.as_str(),
+        "level": diagnostic.severity.as_str(),
         "message": { "text": format!("{}{help}", diagnostic.message) },
     });
     let primary = diagnostic.primary.iter().filter_map(|label| location(label, sources));

@@ -66,7 +66,7 @@ fn first<'a, 'b>(
 ) -> Vec<&'b (&'a Diagnostic, &'a SourceMap)> {
     let mut order: Vec<usize> = (0..all.len()).collect();
     if all.len() > limit {
-        order.sort_by_key(|&index| all.get(index).map(|(diagnostic, _)| diagnostic.code.severity));
+        order.sort_by_key(|&index| all.get(index).map(|(diagnostic, _)| diagnostic.severity));
         order.truncate(limit);
         order.sort_unstable();
     }

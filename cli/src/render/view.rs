@@ -39,7 +39,7 @@ impl<'a> View<'a> {
                 elsewhere.push(Self::place(&label.text, label.span, text));
             }
         }
-        let severity = diagnostic.code.severity;
+        let severity = diagnostic.severity;
         Self {
             code: Some(format!("{}[{}]", severity.as_str(), diagnostic.code.id)),
             message: &diagnostic.message,

@@ -222,7 +222,7 @@ impl Scanner<'_> {
 
     fn close(&mut self, byte: u8) -> Option<Diagnostic> {
         match self.levels.close(byte, self.at, self.newline, self.bytes) {
-            Err(fault) => return Some(fault),
+            Err(fault) => return Some(*fault),
             Ok(closed) if closed.kind == b'$' => self.template(),
             Ok(closed) => {
                 self.at += 1;

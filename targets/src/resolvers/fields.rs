@@ -97,14 +97,16 @@ pub(super) fn read_the_mark(model: &Model<'_>) -> bool {
     model.fields.values().any(|field| field.relationship().is_some() || is_hidden_in_answers(model, field))
 }
 
+/// Whether a stored field has a resolver.
+pub(crate) fn has_resolver<'a>(model: &Model<'a>, field: &Field<'a>) -> bool {
+    field.value().is_some() && (protection(model, field).is_some() || names_pair(model, &field.name))
+}
+
 /// The resolvers of a model's stored fields that have one.
 pub(super) fn plan(model: &Model<'_>, resolvers: &mut Vec<Resolver>) {
-    for field in model.fields.values().filter(|field| field.value().is_some()) {
+    for field in model.fields.values().filter(|field| has_resolver(model, field)) {
         let protection = protection(model, field);
         let is_pair = names_pair(model, &field.name);
-        if protection.is_none() && !is_pair {
-            continue;
-        }
         let mut script = Script::new(match &protection {
             Some(_) => {
                 format!("Reads the field {} of a record of {}, if the caller may.", field.name, model.name)

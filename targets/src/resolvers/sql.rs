@@ -44,7 +44,7 @@ pub(super) fn plan(api: &Api<'_>, model: &Model<'_>, resolvers: &mut Vec<Resolve
 }
 
 /// The function that speaks to a model's database; `None` if that is DynamoDB.
-pub(super) fn source_of(api: &Api<'_>, model: &Model<'_>) -> Option<DataSource> {
+pub(crate) fn source_of(api: &Api<'_>, model: &Model<'_>) -> Option<DataSource> {
     of_part(api, model.declaration()?.part)
 }
 

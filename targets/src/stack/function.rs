@@ -67,6 +67,16 @@ impl<'a> Functions<'a> {
         self.sources.get(source)
     }
 
+    /// Every data source with the function behind it.
+    pub(super) fn sources(&self) -> impl Iterator<Item = (&DataSource, &Function)> {
+        self.sources.iter()
+    }
+
+    /// The functions behind data sources, as often as there are such.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Function> {
+        self.sources.values()
+    }
+
     /// What a function is called in ids: its own name, with its module's where that is no one's alone.
     pub(super) fn id(&self, function: &Function) -> String {
         match function {

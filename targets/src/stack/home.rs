@@ -72,7 +72,8 @@ impl Homes {
     }
 }
 
-fn root(action: Action) -> Root {
+/// The type whose field an action is.
+pub(super) fn root(action: Action) -> Root {
     match action {
         Action::Get | Action::List => Root::Query,
         Action::Create | Action::Update | Action::Delete => Root::Mutation,

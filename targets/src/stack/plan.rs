@@ -22,6 +22,8 @@ use crate::print;
 use crate::print::cloudformation::{attribute, code, id, reference};
 use crate::resolvers::{DataSource, Resolver, plan as plan_resolvers};
 
+/// The name of the root of the tables.
+pub(super) const DATA: &str = "data";
 const SCHEMA: &str = "Schema";
 const FUNCTIONS: &str = "Functions";
 const BEDROCK: &str = "Bedrock";
@@ -86,10 +88,11 @@ pub(super) fn plan(api: &Api<'_>, options: &Options) -> Stacks {
         }
     }
     for (home, resolvers) in by_home(&resolvers, &uses, &homes) {
-        let (at, id) = match &home {
-            Home::Model(model) => (bucket(model, count), model_stack(model)),
-            Home::Operations => (count - 1, OPERATIONS.to_owned()),
+        let at = match &home {
+            Home::Model(model) => bucket(model, count),
+            Home::Operations => count - 1,
         };
+        let id = home_stack(&home);
         let nested = resolver_stack(api, &home, &resolvers, &uses, options);
         if let Some(root) = roots.get_mut(at) {
             root.nested.insert(id, nested);
@@ -104,8 +107,16 @@ pub(super) fn model_stack(model: &str) -> String {
     format!("Model{}", id(model))
 }
 
+/// The id of a stack of resolvers, and the name of its file.
+pub(super) fn home_stack(home: &Home) -> String {
+    match home {
+        Home::Model(model) => model_stack(model),
+        Home::Operations => OPERATIONS.to_owned(),
+    }
+}
+
 /// Which root a model's stack is below: always the same of as many, whatever other models there are.
-fn bucket(model: &str, count: usize) -> usize {
+pub(super) fn bucket(model: &str, count: usize) -> usize {
     let digest = Sha256::digest(model);
     let number = digest.first_chunk().map_or(0, |bytes| u32::from_be_bytes(*bytes));
     number as usize % count.max(1)

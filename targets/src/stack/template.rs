@@ -137,6 +137,11 @@ impl Template {
         self.resources.insert(id.into(), resource);
     }
 
+    /// How many resources of a type there are.
+    pub(super) fn count(&self, kind: &str) -> usize {
+        self.resources.values().filter(|resource| resource.kind == kind).count()
+    }
+
     /// Adds an output.
     pub(super) fn tell(&mut self, id: impl Into<String>, description: impl Into<String>, value: Value) {
         self.outputs.insert(id.into(), Output { description: description.into(), value });

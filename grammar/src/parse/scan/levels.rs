@@ -107,10 +107,10 @@ impl Levels {
         at: usize,
         first_on_line: bool,
         bytes: &[u8],
-    ) -> Result<Level, Diagnostic> {
+    ) -> Result<Level, Box<Diagnostic>> {
         self.pop_angles();
         let Some(&top) = self.open.last() else {
-            return Err(self.stray(byte, at, None));
+            return Err(self.stray(byte, at, None).into());
         };
         if top.closer() == byte {
             if first_on_line && self.suspect.is_none() && indent(bytes, at) < indent(bytes, top.at) {
@@ -124,9 +124,9 @@ impl Levels {
             let found = Diagnostic::new(&UNCLOSED_BRACKET, message, self.span(top.at, opening.len()));
             let expected = char::from(top.closer());
             let text = format!("`{expected}` was expected before this `{}`", char::from(byte));
-            return Err(found.saying("opened here").label(self.span(at, 1), text));
+            return Err(found.saying("opened here").label(self.span(at, 1), text).into());
         }
-        Err(self.stray(byte, at, Some(top)))
+        Err(self.stray(byte, at, Some(top)).into())
     }
 
     fn stray(&self, byte: u8, at: usize, top: Option<Level>) -> Diagnostic {

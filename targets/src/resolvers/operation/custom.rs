@@ -17,13 +17,17 @@ pub(super) fn plan(api: &Api<'_>, operation: &Operation<'_>, steps: &[CustomStep
     script.request.line("return {};");
     script.response.line("return ctx.prev.result;");
     let steps = steps.iter().enumerate().map(|(at, step)| {
-        (format!("{}", at + 1), Step { source: source(api, &step.data_source), code: step.text.to_string() })
+        (
+            format!("{}", at + 1),
+            Step { source: custom_source(api, &step.data_source), code: step.text.to_string() },
+        )
     });
     let kind = Kind::Pipeline { steps: steps.collect(), code: script.print() };
     Resolver { type_name: operation.root.name().into(), field: name.clone(), kind }
 }
 
-fn source(api: &Api<'_>, named: &Named) -> DataSource {
+/// What a step talks to.
+pub(crate) fn custom_source(api: &Api<'_>, named: &Named) -> DataSource {
     match named {
         Named::None => DataSource::None,
         Named::Model(id) => {

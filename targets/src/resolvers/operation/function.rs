@@ -18,7 +18,7 @@ pub(super) fn plan(operation: &Operation<'_>, steps: &[FunctionStep]) -> Resolve
         // The reference's authorization is a step of its own, whose empty answer the function sees.
         invoke(operation, step, "{ result: {} }", &mut script);
         authorize_call(&callers, &mut script);
-        return Resolver::unit(operation.root.name(), name, source(step), script);
+        return Resolver::unit(operation.root.name(), name, function_source(step), script);
     }
     let mut script = Script::new(format!("Answers {name} by several functions, if the caller may ask."));
     script.request.line("authorize(ctx);");
@@ -28,13 +28,14 @@ pub(super) fn plan(operation: &Operation<'_>, steps: &[FunctionStep]) -> Resolve
     let steps = steps.iter().enumerate().map(|(at, step)| {
         let mut script = Script::new(format!("Step {} of {name}: a function.", at + 1));
         invoke(operation, step, "ctx.prev", &mut script);
-        (format!("{}", at + 1), Step { source: source(step), code: script.print() })
+        (format!("{}", at + 1), Step { source: function_source(step), code: script.print() })
     });
     let kind = Kind::Pipeline { steps: steps.collect(), code: script.print() };
     Resolver { type_name: operation.root.name().into(), field: name.clone(), kind }
 }
 
-fn source(step: &FunctionStep) -> DataSource {
+/// The function that a step calls.
+pub(crate) fn function_source(step: &FunctionStep) -> DataSource {
     DataSource::Function(match &step.function {
         FunctionRef::Defined { name, .. } | FunctionRef::Named(name) => name.clone(),
     })
