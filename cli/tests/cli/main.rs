@@ -12,6 +12,7 @@ mod paths;
 mod pipe;
 mod project;
 mod settings;
+mod stack;
 mod verify;
 #[cfg(target_os = "linux")]
 mod watch;
