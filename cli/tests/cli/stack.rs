@@ -27,7 +27,7 @@ fn a_budget_says_what_is_used() {
 #[test]
 fn what_is_over_a_limit_is_a_warning_of_check_and_an_error_of_a_build() {
     let project = Project::with(GOOD);
-    project.write(RESOURCE, &too_many_steps());
+    project.write(RESOURCE, too_many_steps());
     project.write(
         "amplify/data/echo.js",
         "export function request() {\n  return { payload: null };\n}\n\nexport function response(ctx) {\n  return ctx.result;\n}\n",
