@@ -3,11 +3,11 @@
  * is answered alike by the reference's resolvers and ours; what differs on purpose stands in `behaviour/intended.mjs`.
  */
 import { judge } from './behaviour/intended.mjs';
-import { faultsOf, tableOf, totalOf } from './behaviour/report.mjs';
+import { faultsOf, tableOfPieces, tableOfRoundTrips, totalOf } from './behaviour/report.mjs';
 import { compareOnThread } from './behaviour/threads.mjs';
 
 /** The areas whose cases are about behaviour; what the others are about is the language, or names, or is no schema on DynamoDB. */
-const areas = /^valid\/(ai|auth|behaviour|custom-types|disable-operations|enums|identifiers|indexes|operations|refs|relationships|scalars|subscriptions)\//;
+const areas = /^valid\/(auth|behaviour|custom-types|disable-operations|enums|identifiers|indexes|operations|refs|relationships|scalars|subscriptions)\//;
 
 const outcomes = [];
 
@@ -25,6 +25,7 @@ export const behaviour = {
   },
   summary: () => [
     `${sum(outcomes.map(({ compared }) => compared))} decisions compared, ${sum(outcomes.map(({ onPurpose }) => onPurpose))} differ on purpose`,
-    tableOf(totalOf(outcomes.map(({ roundTrips }) => roundTrips))),
+    tableOfPieces(totalOf(outcomes.map(({ pieces }) => pieces))),
+    tableOfRoundTrips(totalOf(outcomes.map(({ roundTrips }) => roundTrips))),
   ].join('\n'),
 };

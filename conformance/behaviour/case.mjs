@@ -7,6 +7,8 @@ import { build } from '../build.mjs';
 import { appsyncPrelude } from '../reference/prelude.mjs';
 import { scenarioOf } from './decisions/index.mjs';
 
+const endpointsIn = (dataSources) => dataSources.filter(({ type }) => type === 'HTTP').map(({ name }) => name);
+
 /** The reference's side of a case, and the decisions. @param {string} folder  its outputs in the cache */
 export const openCase = (folder) => {
   const read = (name) => fs.readFileSync(path.join(folder, name), 'utf8');
@@ -15,11 +17,11 @@ export const openCase = (folder) => {
   return {
     reference,
     defaultMode: reference.defaultMode,
-    scenario: scenarioOf({
+    scenario: { endpoints: endpointsIn(JSON.parse(read('datasources.json'))), ...scenarioOf({
       directives: read('directives.graphql'),
       schema: buildASTSchema(parse(appsyncPrelude + reference.sdl), { assumeValidSDL: true }),
       modes: new Set([AuthenticationType, ...AdditionalAuthenticationProviders.map((mode) => mode.AuthenticationType)]),
-    }),
+    }) },
   };
 };
 

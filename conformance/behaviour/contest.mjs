@@ -8,6 +8,7 @@ import { openSide } from './side.mjs';
  * @property {number} compared
  * @property {import('./compare.mjs').Difference[]} differences
  * @property {Record<string, { decisions: number, reference: number, ours: number }>} roundTrips   by operation, of what both sides grant
+ * @property {Record<'resolvers' | 'functions', { reference: number, ours: number }>} pieces   what each side is made of
  */
 
 const rootOperations = /^(get|list|create|update|delete)$/;
@@ -30,6 +31,13 @@ const count = (rows, row, reference, ours) => {
   rows[row].ours += ours.roundTrips;
 };
 
+const functionsIn = ({ resolvers }) => resolvers.reduce((sum, { functions }) => sum + functions.length, 0);
+
+const piecesOf = (reference, ours) => ({
+  resolvers: { reference: reference.resolvers.length, ours: ours.resolvers.length },
+  functions: { reference: functionsIn(reference), ours: functionsIn(ours) },
+});
+
 /** What a decision does on a side; what the local AppSync can't do is a difference of its own. */
 const behaviourOn = async (side, decision) => {
   try {
@@ -50,7 +58,7 @@ export const compareSides = async ({ reference, ours, defaultMode, scenario }) =
       await openSide(servers[0].client, reference, defaultMode, scenario),
       await openSide(servers[1].client, ours, defaultMode, scenario),
     ];
-    const outcome = { compared: 0, differences: [], roundTrips: {} };
+    const outcome = { compared: 0, differences: [], roundTrips: {}, pieces: piecesOf(reference, ours) };
     for (const decision of scenario.decisions) {
       const [theirs, mine] = [await behaviourOn(sides[0], decision), await behaviourOn(sides[1], decision)];
       outcome.compared += 1;

@@ -106,8 +106,10 @@ export const openRecords = (models, schema) => {
     const reference = references.get(`${model.name}.${name}`);
     if (reference) {
       const parent = byName.get(reference.parent);
-      const known = variations.get(parent.name);
-      return valueOf(parent, parent.key[reference.part], n % Math.min(parents, known.length));
+      const known = Math.min(parents, variations.get(parent.name).length);
+      /* Of a key that is made of references, no two are the same pair. */
+      const turn = model.key.indexOf(name) > 0 ? Math.floor(n / known) : 0;
+      return valueOf(parent, parent.key[reference.part], (n + turn) % known);
     }
     const [partition, ...sort] = model.key;
     if (name === partition) return fieldValue(model, name, type, sort.length === 0 ? n : n % 2);

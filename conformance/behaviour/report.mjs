@@ -23,22 +23,27 @@ export const faultsOf = (differences) =>
   [...grouped(differences).values()].map(([first, ...more]) =>
     `${first.decision}: ${first.at}: reference ${short(first.reference)}, ours ${short(first.ours)}${more.length > 0 ? ` (and ${more.length} like it)` : ''}`);
 
-/** Adds up the rows of several tables of round trips. */
+/** Adds up tables of numbers, row by row and column by column. @param {Record<string, Record<string, number>>[]} tables */
 export const totalOf = (tables) => {
   const total = {};
-  for (const [row, { decisions, reference, ours }] of tables.flatMap(Object.entries)) {
-    total[row] ??= { decisions: 0, reference: 0, ours: 0 };
-    total[row].decisions += decisions;
-    total[row].reference += reference;
-    total[row].ours += ours;
+  for (const [row, numbers] of tables.flatMap(Object.entries)) {
+    total[row] ??= {};
+    for (const [column, number] of Object.entries(numbers)) total[row][column] = (total[row][column] ?? 0) + number;
   }
   return total;
 };
 
-/** A table of round trips for a document: the mean of each row, for both sides. */
-export const tableOf = (total) => [
+/** Round trips of each operation, the mean for both sides. */
+export const tableOfRoundTrips = (total) => [
   '| operation | decisions granted | reference, round trips each | ours |',
   '|---|---|---|---|',
   ...Object.entries(total).map(([row, { decisions, reference, ours }]) =>
     `| ${row} | ${decisions} | ${(reference / decisions).toFixed(2)} | ${(ours / decisions).toFixed(2)} |`),
+].join('\n');
+
+/** What both sides are made of. */
+export const tableOfPieces = (total) => [
+  '| | reference | ours |',
+  '|---|---|---|',
+  ...Object.entries(total).map(([row, { reference, ours }]) => `| ${row} | ${reference} | ${ours} |`),
 ].join('\n');

@@ -13,7 +13,7 @@ import { openApi } from '../appsync/api.mjs';
 import { trusted } from './callers.mjs';
 import { deliver } from '../appsync/subscription.mjs';
 import { openTables } from '../appsync/tables.mjs';
-import { stored } from './values.mjs';
+import { openOutside } from './outside.mjs';
 
 const now = Date.parse('2026-02-03T04:05:06.789Z');
 const mostPages = 20;
@@ -26,22 +26,6 @@ const openWorld = () => {
     world: { now: () => now, newId: () => { ids += 1; return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`; } },
     restart: () => { ids = 0; },
   };
-};
-
-class FunctionFailed extends Error {
-  errorType = 'Lambda:Unhandled';
-}
-
-/** Functions that answer any field with a value of its type, in the mood of the decision. */
-const openFunctions = (schemaOf, moodOf) => {
-  const answer = (payload) => {
-    switch (moodOf()) {
-      case 'fails': throw new FunctionFailed('The function failed.');
-      case 'says nothing': return null;
-      default: return stored(schemaOf().getType(payload.typeName).getFields()[payload.fieldName].type, 5);
-    }
-  };
-  return new Proxy({}, { get: () => answer });
 };
 
 /** The records of one list that are not in the other. */
@@ -74,13 +58,13 @@ const asksOutside = ({ kind }) => kind === 'LAMBDA' || kind === 'HTTP';
  * @param {import('../appsync/identity.mjs').Mode} defaultMode
  * @param {import('./decisions/index.mjs').Scenario} scenario
  */
-export const openSide = async (client, outputs, defaultMode, { records, events }) => {
+export const openSide = async (client, outputs, defaultMode, { records, events, endpoints }) => {
   const { world, restart } = openWorld();
   const tables = await openTables(client, outputs.tables);
-  let mood = 'answers';
+  let current = { mood: 'answers', answer: null };
   const api = openApi({
     sdl: outputs.sdl, resolvers: outputs.resolvers, dynamodb: client, tableOf: tables.tableOf, defaultMode, world,
-    lambdas: openFunctions(() => api.schema, () => mood),
+    ...openOutside(endpoints, () => current),
   });
 
   const original = {};
@@ -138,7 +122,7 @@ export const openSide = async (client, outputs, defaultMode, { records, events }
   return {
     /** @returns {Promise<Behaviour>} */
     behave: async (decision) => {
-      mood = decision.mood ?? 'answers';
+      current = decision;
       const answers = await allPages(decision);
       const requests = answers.flatMap((answer) => answer.requests);
       const [{ subscription }] = answers;

@@ -1,10 +1,8 @@
 /** Decisions on custom operations: who may call them, what their handlers are told, what becomes of the answer. */
 import { isNonNullType } from 'graphql';
-import { sent } from '../values.mjs';
+import { moods } from '../outside.mjs';
+import { sent, stored } from '../values.mjs';
 import { operation, selectionOf } from './operation.mjs';
-
-/** How the functions behind the handlers behave. */
-const moods = ['answers', 'fails', 'says nothing'];
 
 const argumentsOf = (field) => {
   const whole = Object.fromEntries(field.args.map(({ name, type }) => [name, sent(type, 3)]));
@@ -17,6 +15,6 @@ export const ofCustom = ({ field, kind, models, callers }) => {
   const selection = selectionOf(field.type, models);
   return callers.flatMap((caller) => argumentsOf(field).flatMap(([word, variables]) =>
     (kind === 'subscription' ? moods.slice(0, 1) : moods).map((mood) => ({
-      name: `${field.name}/${word}, function ${mood}/${caller.name}`, caller, ...operation(kind, field, variables, selection), mood,
+      name: `${field.name}/${word}, outside ${mood}/${caller.name}`, caller, ...operation(kind, field, variables, selection), mood, answer: stored(field.type, 5),
     }))));
 };

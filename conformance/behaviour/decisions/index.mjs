@@ -9,7 +9,8 @@
  * @property {Record<string, unknown>} variables
  * @property {boolean} [pages]   whether to follow the pages to the end
  * @property {string} [eventsOf] the model whose events a subscriber may be told
- * @property {string} [mood]     how functions behave
+ * @property {import('../outside.mjs').Mood} [mood]   how functions and endpoints behave
+ * @property {unknown} [answer]   what they answer with
  *
  * @typedef {object} Scenario
  * @property {Decision[]} decisions
