@@ -1,5 +1,5 @@
 /** Sample values: the `n`th of a type, so that records and inputs differ where it matters and repeat where it helps. */
-import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isObjectType } from 'graphql';
+import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isObjectType, isScalarType } from 'graphql';
 
 const two = (n) => String((n % 28) + 1).padStart(2, '0');
 
@@ -34,7 +34,8 @@ const sample = (type, n, form, depth) => {
       .filter((field) => depth < deepest - 1 || bare !== getNamedType(field.type))
       .map((field) => [field.name, sample(field.type, n, form, depth + 1)]));
   }
-  return bare.name === 'AWSJSON' ? json[form](n) : scalars[bare.name](n);
+  if (bare.name === 'AWSJSON') return json[form](n);
+  return isScalarType(bare) ? scalars[bare.name](n) : null;
 };
 
 /** The `n`th value of an input type, as a caller sends it. */
