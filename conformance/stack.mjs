@@ -8,6 +8,7 @@ import { build } from './build.mjs';
 import { apiFaults } from './stack/api.mjs';
 import { cdkFaults } from './stack/cdk.mjs';
 import { contentFaults } from './stack/contents.mjs';
+import { handlerFaults } from './stack/handlers.mjs';
 import { lintFaults } from './stack/lint.mjs';
 import { policyFaults } from './stack/policies.mjs';
 import { referenceFaults } from './stack/references.mjs';
@@ -26,6 +27,7 @@ export const stack = {
       ...contentFaults(files),
       ...policyFaults(files, new Set(handlers)),
       ...apiFaults(files, reference),
+      ...await handlerFaults(files),
       ...cdkFaults(files),
       ...await lintFaults(files),
     ];

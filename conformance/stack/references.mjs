@@ -9,6 +9,7 @@ const attributes = {
   'AWS::AppSync::GraphQLApi': ['ApiId', 'Arn', 'GraphQLUrl'],
   'AWS::IAM::Role': ['Arn'],
   'AWS::Lambda::Function': ['Arn'],
+  'AWS::Logs::LogGroup': ['Arn'],
 };
 
 const pseudo = ['AWS::AccountId', 'AWS::NoValue', 'AWS::Partition', 'AWS::Region', 'AWS::StackName', 'AWS::URLSuffix'];

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { apiFaults } from '../stack/api.mjs';
 import { cdkFaults } from '../stack/cdk.mjs';
 import { contentFaults } from '../stack/contents.mjs';
+import { handlerFaults } from '../stack/handlers.mjs';
 import { policyFaults } from '../stack/policies.mjs';
 import { referenceFaults } from '../stack/references.mjs';
 
@@ -91,6 +92,13 @@ test('a path of this machine is found', () => {
     model(stacks).createPostOfMutation.Properties = { ...properties, CodeS3Location: '../resolvers/Mutation.createPost.js' };
   });
   assert.match(cdkFaults(files).join(), /cdk: .*resolvers/);
+});
+
+test('an entry file that can be bundled to no handler is found', async () => {
+  const entry = (text) => ({ 'functions/chat/index.mjs': text });
+  assert.deepEqual(await handlerFaults(entry('export const handler = (event) => event;')), []);
+  assert.match((await handlerFaults(entry("export { handler } from '@aws-amplify/nowhere';"))).join(), /nowhere/);
+  assert.match((await handlerFaults(entry('export const other = 1;'))).join(), /exports no handler/);
 });
 
 const model = ({ ModelPost }) => ModelPost.Resources;

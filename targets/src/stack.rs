@@ -7,6 +7,7 @@ mod budget;
 mod data;
 mod environment;
 mod function;
+mod handler;
 mod home;
 mod ids;
 mod limit;
@@ -86,6 +87,7 @@ impl Target for Stack {
 
     fn emit(&self, api: &Api<'_>, out: &mut Bundle) {
         let stacks = plan(api, &self.options);
+        handler::emit(api, out);
         let mut add = |name: &str, template: &Template| {
             out.add(format!("stack/{}", file(name)), print::json::print(template));
         };

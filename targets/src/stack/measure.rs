@@ -9,6 +9,7 @@ use amplify_schemac_compiler::ir::OperationKind;
 use super::access::{self, Reach, parted};
 use super::api as graphql_api;
 use super::function::Functions;
+use super::handler;
 use super::home::Home;
 use super::limit::{self, Limit, Measure};
 use super::options::Options;
@@ -107,6 +108,7 @@ fn first_root(api: &Api<'_>) -> usize {
     graphql_api::add(api, &[], &functions, &mut root);
     access::add_pool(api, &mut root);
     access::add_grants(api, &functions, &mut root);
+    handler::add(api, &functions, &mut root);
     let roles: BTreeSet<_> = functions.all().map(|function| functions.id(function)).collect();
     let sources = functions.sources().count();
     let functions = if sources > 0 { 1 + sources + roles.len() } else { 0 };

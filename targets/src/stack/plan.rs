@@ -17,7 +17,7 @@ use super::home::{Home, Homes};
 use super::options::Options;
 use super::template::{Parameter, Resource, Template};
 use super::uses::{Uses, steps, uses};
-use super::{access, api as graphql_api, data, parameters, resolver, source};
+use super::{access, api as graphql_api, data, handler, parameters, resolver, source};
 use crate::print;
 use crate::print::cloudformation::{attribute, code, id, reference};
 use crate::resolvers::{DataSource, Resolver, plan as plan_resolvers};
@@ -47,6 +47,8 @@ pub(super) struct Root {
     pub(super) template: Template,
     /// The stacks below it, each by its id and the name of its file.
     pub(super) nested: BTreeMap<String, Nested>,
+    /// What it tells the stacks below of its own, by their parameters.
+    told: BTreeMap<String, Value>,
 }
 
 /// A stack below a root.
@@ -76,6 +78,9 @@ pub(super) fn plan(api: &Api<'_>, options: &Options) -> Stacks {
         graphql_api::add(api, &resolvers, &functions, &mut first.template);
         access::add_pool(api, &mut first.template);
         access::add_grants(api, &functions, &mut first.template);
+        let of_api = [parameters::api_id(), parameters::graphql_url()];
+        first.told.extend(of_api.map(|(name, _)| (name.to_owned(), attribute(graphql_api::API, name))));
+        first.told.extend(handler::add(api, &functions, &mut first.template));
         first.nested.insert(SCHEMA.to_owned(), schema(api));
         if uses.contains_key(&DataSource::None) {
             first.template.add(NONE, source::none(attribute(graphql_api::API, "ApiId")));
@@ -130,7 +135,7 @@ fn root(at: usize) -> Root {
         let (name, parameter) = parameters::api_id();
         template.parameters.insert(name.to_owned(), parameter);
     }
-    Root { name, template, nested: BTreeMap::new() }
+    Root { name, template, nested: BTreeMap::new(), told: BTreeMap::new() }
 }
 
 /// The resolvers of each stack. Where only others use a table, its model's stack holds the data source alone.
@@ -245,18 +250,15 @@ fn nested_template(description: impl Into<String>) -> Template {
 
 /// Makes the stacks below a root its resources, and asks for what they must be told.
 fn nest(root: &mut Root) {
-    let has_api = root.template.resources.contains_key(graphql_api::API);
     let mut resources: BTreeMap<String, Resource> = BTreeMap::new();
     for (id, nested) in &root.nested {
         let mut told: BTreeMap<&String, Value> = BTreeMap::new();
         for (name, parameter) in &nested.template.parameters {
-            let is_of_api = ["ApiId", "GraphQLUrl"].contains(&name.as_str());
-            if has_api && is_of_api {
-                told.insert(name, attribute(graphql_api::API, name));
-            } else {
+            let value = root.told.get(name).cloned().unwrap_or_else(|| {
                 ask(&mut root.template, name, parameter);
-                told.insert(name, reference(name));
-            }
+                reference(name)
+            });
+            told.insert(name, value);
         }
         let properties = json!({ "TemplateURL": file(id), "Parameters": told });
         let is_here = |other: &&String| {

@@ -70,8 +70,12 @@ pub(super) fn bedrock(source: &DataSource, role: &str) -> Resource {
 
 /// The role by which a model of Bedrock is asked.
 pub(super) fn bedrock_role(model_id: &str) -> Resource {
-    let resources = resources(model_id).into_iter().map(bedrock_arn).collect();
-    service_role("appsync.amazonaws.com", &allow(json!(["bedrock:InvokeModel"]), Value::Array(resources)))
+    service_role("appsync.amazonaws.com", &allow(json!(["bedrock:InvokeModel"]), bedrock_arns(model_id)))
+}
+
+/// What must be allowed so that a model of Bedrock answers.
+pub(super) fn bedrock_arns(model_id: &str) -> Value {
+    resources(model_id).into_iter().map(bedrock_arn).collect()
 }
 
 fn bedrock_arn(resource: BedrockResource<'_>) -> Value {
