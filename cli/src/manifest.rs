@@ -6,6 +6,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -53,7 +54,7 @@ impl Manifest {
         files: &BTreeMap<String, &str>,
         environment: &BTreeMap<String, Option<String>>,
     ) -> Self {
-        let files = files.iter().map(|(path, text)| (path.clone(), hash(text.as_bytes()))).collect();
+        let files = files.par_iter().map(|(path, text)| (path.clone(), hash(text.as_bytes()))).collect();
         Self { version: VERSION, state: State::Complete, environment: environment.clone(), files }
     }
 

@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
 
 use crate::error::Error;
 use crate::manifest::{self, Before, Manifest};
@@ -36,7 +39,7 @@ pub(crate) fn write(
     let _lock = lock(folder);
     let before = Before::read(folder);
     let manifest = Manifest::new(files, environment);
-    let stale: Vec<_> = files.iter().filter(|(path, text)| !holds(&folder.join(path), text)).collect();
+    let stale: Vec<_> = files.par_iter().filter(|(path, text)| !holds(&folder.join(path), text)).collect();
     let gone: Vec<_> = before.files().keys().filter(|path| !files.contains_key(*path)).collect();
     let changes = Changes {
         files: files.len(),
@@ -53,8 +56,11 @@ pub(crate) fn write(
     for path in gone {
         remove(folder, path)?;
     }
-    for (path, text) in stale {
-        replace(&folder.join(path), text)?;
+    // Of several faults the first by path is told, whichever happened first.
+    if let Some(error) =
+        stale.par_iter().find_map_first(|(path, text)| replace(&folder.join(path), text).err())
+    {
+        return Err(error);
     }
     let (path, text) = (folder.join(manifest::NAME), manifest.text());
     if !holds(&path, &text) {
@@ -89,7 +95,10 @@ fn replace(path: &Path, text: &str) -> Result<(), Error> {
 }
 
 fn put(path: &Path, folder: &Path, text: &str) -> io::Result<()> {
-    let temporary = folder.join(format!(".{}{TEMPORARY}", std::process::id()));
+    // Only names come from it, so that files that are written at once don't meet.
+    static WRITTEN: AtomicUsize = AtomicUsize::new(0);
+    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+    let temporary = folder.join(format!(".{}0{number}{TEMPORARY}", std::process::id()));
     let written = OpenOptions::new()
         .write(true)
         .create(true)
