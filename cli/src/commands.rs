@@ -135,11 +135,13 @@ pub(crate) fn budget(arguments: &BudgetArguments, console: &Console) -> Status {
         Ok(measured) => measured,
         Err(error) => return finish(failed(error, &arguments.report, console).0, console),
     };
-    report(std::slice::from_ref(&findings), &arguments.report, console);
-    let is_over = budget.measures.iter().any(Measure::is_over);
-    for line in render::budget(&budget).lines() {
-        conclude(line, &arguments.report, console);
+    if arguments.report.message_format == Format::Json {
+        console.out(|out| out.write_all(render::budget_json(&budget).as_bytes()));
+    } else {
+        report(std::slice::from_ref(&findings), &arguments.report, console);
+        render::budget(&budget).lines().for_each(|line| conclude(line, &arguments.report, console));
     }
+    let is_over = budget.measures.iter().any(Measure::is_over);
     finish(if is_over { Status::OverBudget } else { Status::Done }, console)
 }
 

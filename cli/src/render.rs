@@ -12,7 +12,7 @@ mod text;
 #[cfg(feature = "bin")]
 mod view;
 
-pub use budget::budget;
+pub use budget::{budget, budget_json};
 pub use github::github;
 pub use json::json;
 pub use sarif::sarif;

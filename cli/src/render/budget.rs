@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use amplify_schemac_targets::stack::{Budget, Measure};
+use serde_json::json;
 
 /// The units of the columns of the table of stacks.
 const COLUMNS: [&str; 4] = ["resources", "parameters", "outputs", "bytes"];
@@ -25,6 +26,20 @@ pub fn budget(budget: &Budget) -> String {
         grouped(budget.reference)
     );
     out
+}
+
+/// The same for other tools: everything that has a limit.
+pub fn budget_json(budget: &Budget) -> String {
+    let measures = budget.measures.iter().map(|Measure { subject, limit, value, .. }| {
+        json!({ "subject": subject, "unit": limit.unit, "service": limit.service, "used": value, "most": limit.most })
+    });
+    let document = json!({
+        "measures": measures.collect::<Vec<_>>(),
+        "resources": budget.resources,
+        "stacks": budget.stacks,
+        "toolchainResources": budget.reference,
+    });
+    format!("{document:#}\n")
 }
 
 /// What is counted of each template.

@@ -22,6 +22,9 @@ fn a_budget_says_what_is_used() {
         .run(&["budget"])
         .exits(0)
         .says("18 resources in 4 stacks; Amplify's own toolchain would make about");
+    let done = project.run(&["budget", "--message-format", "json"]).exits(0);
+    let document: serde_json::Value = serde_json::from_str(&done.out).unwrap();
+    assert_eq!((&document["resources"], &document["stacks"]), (&18.into(), &4.into()));
 }
 
 #[test]
