@@ -51,6 +51,25 @@ fn every_module_says_what_it_is() {
     }
 }
 
+/// What two targets need is in the expanded schema, or in a module that is no target.
+#[test]
+fn targets_do_not_know_each_other() {
+    let targets = ["sdl", "resolvers", "tables", "stack", "introspection", "client"];
+    for path in sources().into_iter().filter(|path| path.starts_with(root().join("targets/src"))) {
+        let text = fs::read_to_string(&path).unwrap();
+        let own = |target: &str| {
+            path.components().any(|part| part.as_os_str().to_string_lossy().starts_with(target))
+        };
+        for target in targets.into_iter().filter(|target| !own(target)) {
+            assert!(
+                !text.contains(&format!("crate::{target}::")),
+                "{} uses the target {target}",
+                path.display()
+            );
+        }
+    }
+}
+
 /// Each arrow one way: grammar, compiler, targets, cli.
 #[test]
 fn crates_depend_one_way() {

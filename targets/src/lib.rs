@@ -1,5 +1,6 @@
 //! What the compiler emits: each target is a function from the expanded schema to files.
 
+mod appsync;
 mod bundle;
 mod client;
 mod dynamodb;

@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 use super::function::Functions;
 use super::template::{Resource, Template};
 use super::{environment, logs, mode};
+use crate::appsync::Resolver;
 use crate::print::cloudformation::{attribute, reference};
-use crate::resolvers::Resolver;
 
 /// The id of the API.
 pub(super) const API: &str = "Api";

@@ -6,7 +6,7 @@ use amplify_schemac_compiler::ir::Handlers;
 use super::limit::Measure;
 use super::measure::of_stacks;
 use super::plan::Stacks;
-use crate::resolvers::has_resolver;
+use crate::appsync::has_resolver;
 
 /// What stacks use, and what the reference's would.
 #[derive(Debug)]

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::parameters::{self, Named};
+use crate::appsync::{Kind, Resolver};
 use crate::print::cloudformation::{reference, substitute};
-use crate::resolvers::{Kind, Resolver};
 
 /// A variable.
 struct Variable {

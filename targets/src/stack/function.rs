@@ -8,8 +8,8 @@ use serde_json::Value;
 use smol_str::SmolStr;
 
 use super::template::Parameter;
+use crate::appsync::{DataSource, pascal_case};
 use crate::print::cloudformation::{id, literal, reference, substitute};
-use crate::resolvers::{DataSource, pascal_case};
 
 /// A function, known by what it is, whatever it is called for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

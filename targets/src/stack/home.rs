@@ -8,7 +8,7 @@ use amplify_schemac_compiler::api::graphql::Root;
 use amplify_schemac_compiler::api::{Action, Api};
 use smol_str::SmolStr;
 
-use crate::resolvers::{DataSource, Kind, Resolver};
+use crate::appsync::{DataSource, Kind, Resolver};
 
 /// A nested stack of resolvers.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

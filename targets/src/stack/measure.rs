@@ -16,8 +16,8 @@ use super::options::Options;
 use super::outline::{Entry, outline};
 use super::plan::{DATA, Stacks, bucket, file, home_stack};
 use super::template::Template;
+use crate::appsync::DataSource;
 use crate::print;
-use crate::resolvers::DataSource;
 
 /// What planned stacks use.
 pub(super) fn of_stacks(api: &Api<'_>, stacks: &Stacks) -> Vec<Measure> {

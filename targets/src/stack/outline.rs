@@ -9,7 +9,7 @@ use smol_str::SmolStr;
 
 use super::home::{Home, Homes, root};
 use super::uses::steps;
-use crate::resolvers::{
+use crate::appsync::{
     DataSource, Kind, custom_source, function_source, has_resolver, plan_remote, sql_source,
 };
 

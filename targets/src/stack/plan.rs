@@ -18,9 +18,9 @@ use super::options::Options;
 use super::template::{Parameter, Resource, Template};
 use super::uses::{Uses, steps, uses};
 use super::{access, api as graphql_api, data, handler, parameters, resolver, source};
+use crate::appsync::{DataSource, Resolver, plan as plan_resolvers};
 use crate::print;
 use crate::print::cloudformation::{attribute, code, id, reference};
-use crate::resolvers::{DataSource, Resolver, plan as plan_resolvers};
 
 /// The name of the root of the tables.
 pub(super) const DATA: &str = "data";

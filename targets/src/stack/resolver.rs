@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 use super::options::CodeLocation;
 use super::parameters;
 use super::template::{Resource, Template};
+use crate::appsync::{DataSource, Kind, Resolver, path_of};
 use crate::print::cloudformation::{attribute, code, id, join, reference};
-use crate::resolvers::{DataSource, Kind, Resolver, path_of};
 
 /// The id of a field's resolver.
 pub(super) fn resolver_id(type_name: &str, field: &str) -> String {

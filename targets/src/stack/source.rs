@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use super::data::table_name;
 use super::template::{Resource, Template};
+use crate::appsync::DataSource;
 use crate::print::cloudformation::{attribute, literal, reference, substitute};
-use crate::resolvers::DataSource;
 
 /// The id of the data source in a model's stack.
 pub(super) const SOURCE: &str = "Source";

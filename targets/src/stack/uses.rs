@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::resolvers::{DataSource, Kind, Resolver, Step};
+use crate::appsync::{DataSource, Kind, Resolver, Step};
 
 /// The actions that each data source is used for.
 pub(super) type Uses<'r> = BTreeMap<&'r DataSource, BTreeSet<&'static str>>;
