@@ -73,11 +73,6 @@ export const intended = [
     covers: ({ reference, ours }) => /\$\{mergedValues\.\w+\}/.test(reference) && ours === undefined,
   },
   {
-    row: 'an owner rule on a declared `id`, and a new record without one',
-    shownBy: 'valid/auth/rules_on_implicit_fields',
-    covers: named(/^Visa\/create\//),
-  },
-  {
     row: '`.default(…)` with a text that reads like a reference of a template',
     shownBy: 'valid/behaviour/values',
     covers: named(/^Form\/create\/with an id\//, /\.plain$/),
