@@ -47,6 +47,8 @@ const openClient = (port) => {
 /** @returns {Promise<{ client: Client, close: () => Promise<void> }>} */
 export const openServer = async () => {
   const server = dynalite({ createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  /* It would close connections that rest for 5 seconds, just when the client takes one up again. */
+  server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { client, closeClient } = openClient(server.address().port);
