@@ -27,18 +27,21 @@ export const runApp = async (job) => {
 /** What an app is made of. */
 export const buildApp = (input) => build('sdl,resolvers,tables,introspection,client', input);
 
-/** Whose resolvers answer the apps; those of AI routes are the reference's alone as yet. */
-const apps = { 'valid/client/bookshop': ['ours', 'reference'], 'valid/client/assistant': ['reference'] };
+/** Whose resolvers answer the apps. */
+const sides = ['ours', 'reference'];
+
+/** The cases with an app. */
+const apps = ['valid/client/bookshop', 'valid/client/assistant'];
 
 /** @type {import('./part.mjs').Part} */
 export const client = {
   name: 'client',
-  covers: (found) => Object.hasOwn(apps, found.name),
+  covers: (found) => apps.includes(found.name),
   faults: async (found, { folder }) => {
     const files = await buildApp(found.input);
     if (files === null) return ['build finds errors, see the part verdicts'];
     const run = (side) => runApp({ name: found.slug, side, files, folder });
-    const faults = await mapInParallel(apps[found.name], 2, run);
+    const faults = await mapInParallel(sides, 2, run);
     return faults.flat();
   },
 };
