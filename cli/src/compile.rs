@@ -10,12 +10,8 @@ use amplify_schemac_targets::{Bundle, Target};
 use crate::config::Config;
 use crate::error::Error;
 use crate::findings::Findings;
-use crate::loader::FileSystem;
 use crate::locate::Found;
-
-/// Parsing and evaluation recurse as deep as the source does, within the limits that they check; main threads have
-/// 1 to 8 MiB, by the system.
-const STACK: usize = 32 * 1024 * 1024;
+use amplify_schemac_loader::FileSystem;
 
 /// What a schema without errors gives.
 #[derive(Debug)]
@@ -26,15 +22,9 @@ pub(crate) struct Emitted {
     pub(crate) findings: Findings,
 }
 
-/// Does the work on a thread whose stack is the same on every system.
+/// Does the work on a stack that is deep enough.
 pub(crate) fn on_deep_stack<T: Send>(work: impl FnOnce() -> Result<T, Error> + Send) -> Result<T, Error> {
-    std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
-        match thread.map_err(Error::Thread)?.join() {
-            Ok(done) => done,
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-    })
+    amplify_schemac_loader::on_deep_stack(work).map_err(Error::Thread)?
 }
 
 /// Compiles a schema, and emits what the targets make of it.

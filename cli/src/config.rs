@@ -10,7 +10,7 @@ use serde::Deserialize;
 use toml::de::DeTable;
 
 use crate::error::Error;
-use crate::paths;
+use amplify_schemac_loader::paths;
 
 const NAME: &str = "amplify-schemac.toml";
 const KEYS: [&str; 5] = ["out", "targets", "auth", "env", "stack"];

@@ -98,7 +98,7 @@ pub enum Error {
 impl Error {
     /// A file or folder that can't be written.
     pub(crate) fn unwritable(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
-        let path = crate::paths::shown(&path.into());
+        let path = amplify_schemac_loader::paths::shown(&path.into());
         move |source| Self::Unwritable { path, source }
     }
 }

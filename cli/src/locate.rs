@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use amplify_schemac_compiler::{Loader, ReadError};
 
 use crate::error::Error;
-use crate::loader::{FileSystem, identity, read_text};
-use crate::paths::{self, absolute, portable, shown};
+use amplify_schemac_loader::paths::{self, absolute, portable, shown};
+use amplify_schemac_loader::{FileSystem, identity, read_text};
 
 /// What to compile.
 #[derive(Debug, Clone, PartialEq, Eq)]

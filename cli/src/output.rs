@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::config::Config;
 use crate::locate::Found;
-use crate::paths::{absolute, portable, shown};
+use amplify_schemac_loader::paths::{absolute, portable, shown};
 
 const DEFAULT: &str = "amplify-generated";
 

@@ -15,7 +15,7 @@ use amplify_schemac_targets::print::json;
 use serde_json::value::RawValue;
 
 use crate::error::Error;
-use crate::paths::{absolute, portable, shown};
+use amplify_schemac_loader::paths::{absolute, portable, shown};
 use file::Existing;
 use place::{PLACES, Place, is_placeholder};
 

@@ -4,10 +4,12 @@ mod appsync;
 mod bundle;
 mod client;
 mod dynamodb;
+mod graphql;
 pub mod introspection;
 mod modes;
 pub mod print;
 mod resolvers;
+pub mod rust;
 mod sdl;
 pub mod stack;
 mod tables;
@@ -16,6 +18,8 @@ pub use bundle::Bundle;
 pub use client::Client;
 pub use introspection::Introspection;
 pub use resolvers::Resolvers;
+#[cfg(feature = "format")]
+pub use rust::Rust;
 pub use sdl::Sdl;
 pub use stack::Stack;
 pub use tables::Tables;
@@ -41,4 +45,13 @@ pub trait Target: Sync {
 }
 
 /// Every target, in the order they are written.
-pub static TARGETS: &[&dyn Target] = &[&Sdl, &Resolvers, &Tables, &Stack::DEFAULT, &Introspection, &Client];
+pub static TARGETS: &[&dyn Target] = &[
+    &Sdl,
+    &Resolvers,
+    &Tables,
+    &Stack::DEFAULT,
+    &Introspection,
+    &Client,
+    #[cfg(feature = "format")]
+    &Rust,
+];

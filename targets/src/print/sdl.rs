@@ -129,7 +129,6 @@ fn input_value(value: &InputValue, out: &mut String) {
     type_ref(&value.ty, out);
 }
 
-/// `[String!]!`
 /// A type as it stands behind a field: `[Todo!]!`.
 pub fn type_text(ty: &TypeRef) -> String {
     let mut out = String::new();
@@ -137,6 +136,7 @@ pub fn type_text(ty: &TypeRef) -> String {
     out
 }
 
+/// `[String!]!`
 pub(super) fn type_ref(ty: &TypeRef, out: &mut String) {
     if ty.list.is_some() {
         out.push('[');

@@ -72,7 +72,8 @@ const RESERVED: [&str; 50] = [
     "yield", "globalThis",
 ];
 
-fn document(statement: &Statement<'_>, out: &mut String) {
+/// The document alone, indented by two.
+pub fn document(statement: &Statement<'_>, out: &mut String) {
     out.push_str("  ");
     out.push_str(match statement.root {
         Root::Query => "query ",

@@ -3,6 +3,8 @@
 //! An identity is the canonical path (links followed) as text with `/` between parts; folders are not files. All that
 //! was looked at is remembered, so that `--watch` and build scripts know what a build depends on.
 
+pub mod paths;
+mod stack;
 mod tsconfig;
 
 use std::cell::RefCell;
@@ -14,15 +16,15 @@ use std::sync::Arc;
 
 use amplify_schemac_compiler::{Loader, ReadError};
 
-use crate::paths;
+pub use stack::on_deep_stack;
 use tsconfig::Aliases;
 
 /// No source file is larger: offsets fit 32 bits, and a parse stays bounded.
 const LIMIT: u64 = 8 * 1024 * 1024;
 
-/// The file system as seen from the current folder.
+/// The file system as seen from one folder.
 #[derive(Debug)]
-pub(crate) struct FileSystem {
+pub struct FileSystem {
     /// The folder that names are shown relative to; an identity.
     current: String,
     /// Names of the environment variables that the schema may read.
@@ -33,11 +35,15 @@ pub(crate) struct FileSystem {
 }
 
 impl FileSystem {
-    /// The file system, with the environment variables of these names.
-    pub(crate) fn new(allowed: impl IntoIterator<Item = String>) -> Self {
-        let current = std::env::current_dir().ok();
+    /// The file system as seen from the current folder, with the environment variables of these names.
+    pub fn new(allowed: impl IntoIterator<Item = String>) -> Self {
+        Self::seen_from(&std::env::current_dir().unwrap_or_default(), allowed)
+    }
+
+    /// The file system as seen from a folder, with the environment variables of these names.
+    pub fn seen_from(folder: &Path, allowed: impl IntoIterator<Item = String>) -> Self {
         Self {
-            current: current.and_then(|folder| identity(&folder)).unwrap_or_default(),
+            current: identity(folder).unwrap_or_default(),
             allowed: allowed.into_iter().collect(),
             texts: RefCell::default(),
             aliases: RefCell::default(),
@@ -46,12 +52,12 @@ impl FileSystem {
     }
 
     /// Gives the file of this identity a text that doesn't come from the disk.
-    pub(crate) fn overlay(&self, identity: &str, text: Result<Arc<str>, ReadError>) {
+    pub fn overlay(&self, identity: &str, text: Result<Arc<str>, ReadError>) {
         self.texts.borrow_mut().insert(identity.to_owned(), text);
     }
 
     /// Every path that was looked at, whether there was a file or not.
-    pub(crate) fn into_looked_at(self) -> BTreeSet<PathBuf> {
+    pub fn into_looked_at(self) -> BTreeSet<PathBuf> {
         let mut paths = self.looked_at.into_inner();
         paths.extend(self.aliases.into_inner().into_looked_at());
         paths
@@ -94,7 +100,7 @@ impl Loader for FileSystem {
 }
 
 /// The canonical path of an existing file or folder; `None` if there is none, or it isn't UTF-8.
-pub(crate) fn identity(path: &Path) -> Option<String> {
+pub fn identity(path: &Path) -> Option<String> {
     paths::slashed(&dunce::canonicalize(path).ok()?)
 }
 
@@ -110,7 +116,10 @@ fn read(path: &Path) -> Result<Arc<str>, ReadError> {
 }
 
 /// Text from anywhere, of at most [`LIMIT`] bytes; `expected` sizes the buffer.
-pub(crate) fn read_text(from: impl Read, expected: u64) -> Result<Arc<str>, ReadError> {
+///
+/// # Errors
+/// If it can't be read, is longer, or isn't UTF-8.
+pub fn read_text(from: impl Read, expected: u64) -> Result<Arc<str>, ReadError> {
     let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
     // One byte more, to see whether it goes on: a file may grow while it is read.
     let read = from.take(LIMIT + 1).read_to_end(&mut bytes);

@@ -1,0 +1,87 @@
+//! What stands in the parentheses of the attribute.
+
+use amplify_schemac_compiler::suggest::suggest;
+use amplify_schemac_targets::rust::{DateTime, Depth, Options};
+use syn::parse::{Parse, ParseStream};
+use syn::{Error, Ident, LitBool, LitInt, LitStr, Result, Token};
+
+/// The arguments of the attribute.
+#[derive(Default)]
+pub(crate) struct Arguments {
+    /// The schema's file; without it the schema is in the module.
+    pub(crate) path: Option<LitStr>,
+    /// What is generated.
+    pub(crate) options: Options,
+    /// `auth = false`
+    pub(crate) has_no_auth: bool,
+    /// `env = "STAGE,BRANCH"`
+    pub(crate) variables: Vec<String>,
+}
+
+const NAMES: [&str; 6] = ["auth", "datetime", "depth", "env", "introspection", "sdl"];
+
+impl Parse for Arguments {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let mut arguments = Self::default();
+        if input.peek(LitStr) {
+            arguments.path = Some(input.parse()?);
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        while !input.is_empty() {
+            arguments.read(input)?;
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(arguments)
+    }
+}
+
+impl Arguments {
+    fn read(&mut self, input: ParseStream<'_>) -> Result<()> {
+        let name: Ident = input.parse()?;
+        match name.to_string().as_str() {
+            "sdl" => self.options.constants.sdl = true,
+            "introspection" => self.options.constants.introspection = true,
+            "datetime" => self.options.date_time = date_time(&value::<LitStr>(input)?)?,
+            "depth" => self.options.depth = depth(&value::<LitInt>(input)?)?,
+            "auth" => self.has_no_auth = !value::<LitBool>(input)?.value,
+            "env" => {
+                let names = value::<LitStr>(input)?.value();
+                let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
+                self.variables.extend(names.map(str::to_owned));
+            }
+            unknown => {
+                let hint = suggest(unknown, NAMES).map(|hint| format!("; {hint}")).unwrap_or_default();
+                let known = NAMES.join(", ");
+                let message = format!("unknown argument `{unknown}`{hint}; the arguments are: {known}");
+                return Err(Error::new(name.span(), message));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// `= value`
+fn value<T: Parse>(input: ParseStream<'_>) -> Result<T> {
+    input.parse::<Token![=]>()?;
+    input.parse()
+}
+
+fn date_time(given: &LitStr) -> Result<DateTime> {
+    let word = given.value();
+    let found = DateTime::ALL.iter().find(|(known, _)| *known == word);
+    found.map(|&(_, choice)| choice).ok_or_else(|| {
+        let known = DateTime::ALL.map(|(known, _)| format!("\"{known}\"")).join(", ");
+        Error::new(given.span(), format!("dates and times can be: {known}"))
+    })
+}
+
+fn depth(given: &LitInt) -> Result<Depth> {
+    let depth = given.base10_parse().ok().and_then(Depth::new);
+    depth.ok_or_else(|| {
+        Error::new(given.span(), format!("the depth is a number from 1 to {}", Depth::GREATEST))
+    })
+}

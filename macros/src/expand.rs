@@ -1,0 +1,140 @@
+//! From the attribute and its module to the module with everything in it, or to errors.
+
+use amplify_schemac_compiler::grammar::Diagnostic;
+use amplify_schemac_targets::rust::generate;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Error, LitStr, Result};
+
+use crate::arguments::Arguments;
+use crate::compile::{self, Compiled};
+use crate::inline::Text;
+use crate::module::{Module, Schema};
+use crate::report;
+
+/// The expansion. Errors are all there is in it, beside the module as it was.
+pub(crate) fn expand(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let parsed = syn::parse2::<Module>(item.clone())
+        .map_err(|error| Error::new(error.span(), format!("{error}: write `pub mod schema {{}}`")))
+        .and_then(|module| Ok((syn::parse2::<Arguments>(arguments)?, module)));
+    match parsed {
+        Ok((arguments, module)) => expand_module(&arguments, &module),
+        Err(error) => {
+            let error = error.into_compile_error();
+            quote!(#error #item)
+        }
+    }
+}
+
+fn expand_module(arguments: &Arguments, module: &Module) -> TokenStream {
+    let expanded = match (&arguments.path, &module.schema) {
+        (Some(path), None) => of_file(path, arguments),
+        (None, Some(schema)) => of_text(schema, arguments),
+        (Some(path), Some(_)) => {
+            Err(Error::new(path.span(), "the schema is given twice: take out this path or `schema! { … }`"))
+        }
+        (None, None) => Err(Error::new(
+            module.name().span(),
+            "there is no schema: write `#[amplify_schema(\"amplify/data/resource.ts\")]`, or `schema! { … }` in the module",
+        )),
+    };
+    match expanded {
+        Ok(Expanded { items, errors }) => {
+            let errors = errors.map(Error::into_compile_error);
+            let module = module.with(&items);
+            quote!(#errors #module)
+        }
+        Err(error) => {
+            let error = error.into_compile_error();
+            let module = module.with(&TokenStream::new());
+            quote!(#error #module)
+        }
+    }
+}
+
+/// What a schema gives.
+struct Expanded {
+    /// What the module is filled with; with errors, what compiles the crate again when files change.
+    items: TokenStream,
+    /// All errors in one.
+    errors: Option<Error>,
+}
+
+fn of_file(path: &LitStr, arguments: &Arguments) -> Result<Expanded> {
+    let compiled = compile::file(&path.value(), arguments).map_err(|error| Error::new(path.span(), error))?;
+    let compiled = compiled.ok_or_else(|| {
+        let text =
+            format!("{}: there is no such file; the path starts at the crate's manifest", path.value());
+        Error::new(path.span(), text)
+    })?;
+    let sources = &compiled.compilation.sources;
+    Ok(finish(&compiled, arguments, |diagnostic| {
+        Error::new(path.span(), report::in_file(diagnostic, sources))
+    }))
+}
+
+fn of_text(schema: &Schema, arguments: &Arguments) -> Result<Expanded> {
+    let text = Text::of(&schema.inside)?;
+    let compiled = compile::text(text.text.clone(), arguments)
+        .map_err(|error| Error::new_spanned(&schema.whole, error))?;
+    let sources = &compiled.compilation.sources;
+    let first = sources.files().next().map(|(id, _)| id);
+    Ok(finish(&compiled, arguments, |diagnostic| {
+        let place = diagnostic.primary.as_ref().map(|label| label.span);
+        match place.filter(|span| Some(span.file) == first).and_then(|span| text.tokens(span)) {
+            Some(tokens) => Error::new_spanned(tokens, report::at_token(diagnostic)),
+            // The module as a whole, or a file that it imports.
+            None => Error::new_spanned(&schema.whole, report::in_file(diagnostic, sources)),
+        }
+    }))
+}
+
+fn finish(compiled: &Compiled, arguments: &Arguments, error: impl Fn(&Diagnostic) -> Error) -> Expanded {
+    let Compiled { compilation, files } = compiled;
+    let variables = compilation.variables.keys();
+    let rebuilt = quote! {
+        #(const _: &[u8] = include_bytes!(#files);)*
+        #(const _: Option<&str> = option_env!(#variables);)*
+    };
+    let generated = compilation.api().map(|api| generate(&api, &arguments.options));
+    let diagnostics = compilation.diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
+    let errors = diagnostics.map(error).reduce(|mut all, error| {
+        all.combine(error);
+        all
+    });
+    Expanded { items: quote!(#rebuilt #generated), errors }
+}
+
+#[cfg(test)]
+mod tests {
+    use amplify_schemac_compiler::{Compilation, Entry, MemoryLoader, Options, compile};
+    use amplify_schemac_targets::{Bundle, Rust, Target, rust};
+
+    use super::*;
+
+    const SCHEMA: &str = include_str!("../../testdata/valid/docs/todo.ts");
+
+    fn compiled() -> Compilation {
+        let loader = MemoryLoader::new().file("/resource.ts", SCHEMA);
+        compile(Entry::File("/resource.ts".to_owned()), &loader, &Options::default())
+    }
+
+    #[test]
+    fn expansion_is_what_the_target_writes() {
+        let mut bundle = Bundle::default();
+        Rust.emit(&compiled().api().unwrap(), &mut bundle);
+        let expanded = expand(
+            quote!("../testdata/valid/docs/todo.ts"),
+            quote!(
+                pub mod schema {}
+            ),
+        );
+        let module: syn::ItemMod =
+            syn::parse2(expanded.clone()).unwrap_or_else(|error| panic!("{error}: {expanded}"));
+        let (_, items) = module.content.unwrap();
+        let is_generated = |item: &syn::Item| !matches!(item, syn::Item::Const(item) if item.ident == "_");
+        let (generated, rebuilt): (Vec<_>, Vec<_>) = items.into_iter().partition(is_generated);
+        assert_eq!(rebuilt.len(), 1);
+        assert_eq!(Some(rust::print(&quote!(#(#generated)*)).as_str()), bundle.get("rust/schema.rs"));
+    }
+}

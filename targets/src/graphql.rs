@@ -1,0 +1,3 @@
+//! What targets that speak GraphQL share.
+
+pub(crate) mod selection;

@@ -1,0 +1,85 @@
+//! What the schema's types are called in Rust.
+
+use std::collections::HashMap;
+
+use amplify_schemac_compiler::api::Api;
+use amplify_schemac_compiler::api::graphql::{Root, TypeDefinition};
+use amplify_schemac_compiler::vocab::Scalar;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use smol_str::SmolStr;
+
+use super::ids;
+use crate::print::rust::{Scope, upper_camel};
+
+/// What generated code means by these names itself.
+pub(super) const RESERVED: [&str; 9] =
+    ["Box", "Default", "From", "Into", "Option", "Result", "Some", "String", "Vec"];
+
+/// Names of the types in the generated module.
+pub(super) struct Names<'a> {
+    types: HashMap<&'a str, Ident>,
+    ids: HashMap<&'a str, Ident>,
+}
+
+impl<'a> Names<'a> {
+    /// The names of everything that the schema defines, and of the ids of its models.
+    pub(super) fn new(api: &'a Api<'_>) -> Self {
+        let mut scope = Scope::without(&RESERVED);
+        let defined = api.graphql.iter().filter(|&definition| !is_root(definition));
+        let names = defined.map(|definition| definition.name().as_str());
+        let types = names.clone().zip(scope.take_all(names, upper_camel)).collect();
+        let ids = ids::models(api).map(|model| {
+            let name = upper_camel(&model.name) + "Id";
+            (model.name.as_str(), scope.take(&name))
+        });
+        Self { types, ids: ids.collect() }
+    }
+
+    /// The type of a definition.
+    pub(super) fn of_type(&self, name: &str) -> Option<&Ident> {
+        self.types.get(name)
+    }
+
+    /// The type of the ids of a model, if it has one.
+    pub(super) fn of_ids(&self, model: &str) -> Option<&Ident> {
+        self.ids.get(model)
+    }
+
+    /// A named type as a module sees it that reaches the types through `path`; `model` is the one that an id is of.
+    pub(super) fn named(&self, name: &SmolStr, model: Option<&str>, path: &TokenStream) -> TokenStream {
+        let own_id = |scalar| model.filter(|_| scalar == Scalar::Id).and_then(|model| self.of_ids(model));
+        match Scalar::from_graphql(name) {
+            Some(scalar) => match own_id(scalar) {
+                Some(id) => quote!(#path #id),
+                None => of_scalar(scalar, path),
+            },
+            // Every type that is named is defined.
+            None => self.of_type(name).map_or_else(|| quote!(String), |ident| quote!(#path #ident)),
+        }
+    }
+}
+
+/// Whether a definition is `Query`, `Mutation` or `Subscription`, whose fields are operations.
+pub(super) fn is_root(definition: &TypeDefinition) -> bool {
+    [Root::Query, Root::Mutation, Root::Subscription].iter().any(|root| definition.name() == root.name())
+}
+
+fn of_scalar(scalar: Scalar, path: &TokenStream) -> TokenStream {
+    match scalar {
+        Scalar::String => quote!(String),
+        Scalar::Integer => quote!(i32),
+        Scalar::Float => quote!(f64),
+        Scalar::Boolean => quote!(bool),
+        Scalar::Id => quote!(#path scalars::Id),
+        Scalar::Date => quote!(#path scalars::AwsDate),
+        Scalar::Time => quote!(#path scalars::AwsTime),
+        Scalar::DateTime => quote!(#path scalars::AwsDateTime),
+        Scalar::Timestamp => quote!(#path scalars::AwsTimestamp),
+        Scalar::Email => quote!(#path scalars::AwsEmail),
+        Scalar::Json => quote!(#path scalars::AwsJson),
+        Scalar::Phone => quote!(#path scalars::AwsPhone),
+        Scalar::Url => quote!(#path scalars::AwsUrl),
+        Scalar::IpAddress => quote!(#path scalars::AwsIpAddress),
+    }
+}
