@@ -61,7 +61,7 @@ impl Module {
         let Self { attributes, visibility, keyword, name, items, .. } = self;
         quote! {
             #(#attributes)*
-            #[allow(dead_code, clippy::all)]
+            #[allow(dead_code, unreachable_pub, clippy::all)]
             #visibility #keyword #name { #items #generated }
         }
     }

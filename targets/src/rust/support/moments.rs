@@ -39,5 +39,5 @@ macro_rules! moment {
 /// A date or time without its offset, which the type doesn't hold. `from` is behind what looks like one but isn't.
 fn without_offset(text: &str, from: usize) -> &str {
     let offset = text.char_indices().find(|&(at, letter)| at >= from && matches!(letter, 'Z' | '+' | '-'));
-    offset.map_or(text, |(at, _)| &text[..at])
+    offset.and_then(|(at, _)| text.get(..at)).unwrap_or(text)
 }

@@ -1,0 +1,6 @@
+use amplify_schemac_macros::amplify_schema;
+
+#[amplify_schema("amplify/data/resource.ts")]
+mod schema {}
+
+fn main() {}
