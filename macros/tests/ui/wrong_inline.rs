@@ -1,5 +1,5 @@
+//! A schema in the crate with three errors.
 use amplify_schemac_macros::amplify_schema;
-
 #[amplify_schema]
 mod schema {
     schema! {

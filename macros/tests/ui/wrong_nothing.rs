@@ -1,5 +1,5 @@
+//! No schema at all.
 use amplify_schemac_macros::amplify_schema;
-
 #[amplify_schema]
 mod schema {}
 
