@@ -2,6 +2,7 @@
 
 use amplify_schemac_compiler::suggest::suggest;
 use amplify_schemac_targets::rust::{DateTime, Depth, Options};
+use amplify_schemac_targets::{Introspection, Sdl, Target};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Ident, LitBool, LitInt, LitStr, Result, Token};
 
@@ -12,11 +13,36 @@ pub(crate) struct Arguments {
     pub(crate) path: Option<LitStr>,
     /// What is generated.
     pub(crate) options: Options,
+    /// Texts that are added: `sdl`, `introspection`.
+    pub(crate) constants: Vec<Constant>,
     /// `auth = false`
     pub(crate) has_no_auth: bool,
     /// `env = "STAGE,BRANCH"`
     pub(crate) variables: Vec<String>,
 }
+
+/// A text that is added to the module: a file that a target writes.
+#[derive(Clone, Copy)]
+pub(crate) struct Constant {
+    /// What it is called.
+    pub(crate) name: &'static str,
+    /// What it is, for people.
+    pub(crate) about: &'static str,
+    /// Who writes it.
+    pub(crate) target: &'static dyn Target,
+    /// The file.
+    pub(crate) file: &'static str,
+}
+
+const SDL: Constant =
+    Constant { name: "SCHEMA_SDL", about: "The GraphQL schema.", target: &Sdl, file: "schema.graphql" };
+
+const INTROSPECTION: Constant = Constant {
+    name: "MODEL_INTROSPECTION",
+    about: "What Amplify's clients read of the schema, as JSON.",
+    target: &Introspection,
+    file: "model_introspection.json",
+};
 
 const NAMES: [&str; 6] = ["auth", "datetime", "depth", "env", "introspection", "sdl"];
 
@@ -43,8 +69,8 @@ impl Arguments {
     fn read(&mut self, input: ParseStream<'_>) -> Result<()> {
         let name: Ident = input.parse()?;
         match name.to_string().as_str() {
-            "sdl" => self.options.constants.sdl = true,
-            "introspection" => self.options.constants.introspection = true,
+            "sdl" => self.constants.push(SDL),
+            "introspection" => self.constants.push(INTROSPECTION),
             "datetime" => self.options.date_time = date_time(&value::<LitStr>(input)?)?,
             "depth" => self.options.depth = depth(&value::<LitInt>(input)?)?,
             "auth" => self.has_no_auth = !value::<LitBool>(input)?.value,

@@ -1,12 +1,14 @@
 //! From the attribute and its module to the module with everything in it, or to errors.
 
+use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::grammar::Diagnostic;
-use amplify_schemac_targets::rust::generate;
+use amplify_schemac_targets::Bundle;
+use amplify_schemac_targets::rust::{self, generate};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Error, LitStr, Result};
 
-use crate::arguments::Arguments;
+use crate::arguments::{Arguments, Constant};
 use crate::compile::{self, Compiled};
 use crate::inline::Text;
 use crate::module::{Module, Schema};
@@ -96,7 +98,11 @@ fn finish(compiled: &Compiled, arguments: &Arguments, error: impl Fn(&Diagnostic
         #(const _: &[u8] = include_bytes!(#files);)*
         #(const _: Option<&str> = option_env!(#variables);)*
     };
-    let generated = compilation.api().map(|api| generate(&api, &arguments.options));
+    let generated = compilation.api().map(|api| {
+        let constants = arguments.constants.iter().map(|wanted| constant(wanted, &api));
+        let items = generate(&api, &arguments.options);
+        quote!(#(#constants)* #items)
+    });
     let diagnostics = compilation.diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
     let errors = diagnostics.map(error).reduce(|mut all, error| {
         all.combine(error);
@@ -105,10 +111,17 @@ fn finish(compiled: &Compiled, arguments: &Arguments, error: impl Fn(&Diagnostic
     Expanded { items: quote!(#rebuilt #generated), errors }
 }
 
+fn constant(wanted: &Constant, api: &Api<'_>) -> TokenStream {
+    let mut files = Bundle::default();
+    wanted.target.emit(api, &mut files);
+    let text = files.get(wanted.file).unwrap_or_default();
+    rust::constant(wanted.name, wanted.about, text)
+}
+
 #[cfg(test)]
 mod tests {
     use amplify_schemac_compiler::{Compilation, Entry, MemoryLoader, Options, compile};
-    use amplify_schemac_targets::{Bundle, Rust, Target, rust};
+    use amplify_schemac_targets::{Rust, Target};
 
     use super::*;
 

@@ -36,11 +36,6 @@ impl Target for Introspection {
     }
 }
 
-/// The text of `model_introspection.json`.
-pub(crate) fn text(api: &Api<'_>) -> String {
-    print::json::print(&plan(api))
-}
-
 /// What clients are told.
 fn plan<'a>(api: &'a Api<'_>) -> ModelIntrospection<'a> {
     ModelIntrospection {

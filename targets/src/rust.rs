@@ -27,7 +27,7 @@ use crate::{Bundle, Target};
 use docs::Docs;
 use ids::Ids;
 use names::Names;
-pub use options::{Constants, DateTime, Depth, Options};
+pub use options::{DateTime, Depth, Options};
 use size::Apart;
 
 /// Writes `rust/schema.rs`, only when it is asked for.
@@ -71,11 +71,10 @@ pub fn generate(api: &Api<'_>, options: &Options) -> TokenStream {
         operations: api.operations.iter().map(|each| (each.source.name.as_str(), each)).collect(),
     };
     let support = support::modules(options.date_time);
-    let constants = constants(api, options.constants);
     let definitions = definition::print(&context);
     let operations = operation::print(&context);
     let functions = function::print(&context);
-    quote!(#support #constants #definitions #operations #functions)
+    quote!(#support #definitions #operations #functions)
 }
 
 /// What every part of the module is made with.
@@ -90,20 +89,9 @@ struct Context<'a> {
     operations: HashMap<&'a str, &'a Operation<'a>>,
 }
 
-fn constants(api: &Api<'_>, wanted: Constants) -> TokenStream {
-    let sdl = wanted.sdl.then(|| {
-        let text = print::rust::lines(&print::sdl::print(&api.graphql));
-        quote! {
-            /// The GraphQL schema.
-            pub const SCHEMA_SDL: &str = #text;
-        }
-    });
-    let introspection = wanted.introspection.then(|| {
-        let text = print::rust::lines(&crate::introspection::text(api));
-        quote! {
-            /// What Amplify's clients read of the schema, as JSON.
-            pub const MODEL_INTROSPECTION: &str = #text;
-        }
-    });
-    quote!(#sdl #introspection)
+/// A text for the module, such as a file of another target.
+pub fn constant(name: &str, about: &str, text: &str) -> TokenStream {
+    let (name, docs, text) =
+        (print::rust::ident(name), print::rust::comment(about), print::rust::lines(text));
+    quote!(#docs pub const #name: &str = #text;)
 }

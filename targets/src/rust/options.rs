@@ -7,8 +7,6 @@ pub struct Options {
     pub depth: Depth,
     /// What dates and times are.
     pub date_time: DateTime,
-    /// Texts that are added.
-    pub constants: Constants,
 }
 
 /// How many models deep operations select: at 1 the fields of the result itself, at 2 those of its relations too. Custom
@@ -55,13 +53,4 @@ impl DateTime {
     /// Every choice with its word.
     pub const ALL: [(&'static str, Self); 4] =
         [("strings", Self::Strings), ("time", Self::Time), ("chrono", Self::Chrono), ("jiff", Self::Jiff)];
-}
-
-/// Texts that are added to the module.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Constants {
-    /// `SCHEMA_SDL`: the GraphQL schema.
-    pub sdl: bool,
-    /// `MODEL_INTROSPECTION`: what Amplify's clients read of the schema.
-    pub introspection: bool,
 }
