@@ -29,7 +29,7 @@ export const intended = [
   {
     row: 'may read records but not a protected field, and names the field in a filter or in the condition of a mutation',
     shownBy: 'valid/behaviour/fields',
-    covers: named(/^(OneField|Stored)\/list\/(filtered|where [^/]*)\//),
+    covers: named(/^(OneField|Stored|Employee|Profile|Open)\/list\/(filtered|where [^/]*)\//),
   },
   {
     row: 'may delete a record but not update it, and updates it with nothing but its key',
@@ -69,7 +69,7 @@ export const intended = [
   },
   {
     row: 'a part of a joined sort key of an index set to null',
-    shownBy: 'valid/behaviour/keys',
+    shownBy: 'valid/behaviour/relations',
     covers: ({ reference, ours }) => /\$\{mergedValues\.\w+\}/.test(reference) && ours === undefined,
   },
   {
