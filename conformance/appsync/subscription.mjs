@@ -7,32 +7,17 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { ResolverError } from './errors.mjs';
+import { operators } from './util/subscription-filter.mjs';
 
 /** How many values an operator takes at most. */
 const mostValues = { in: 5, notIn: 5, containsAny: 20 };
-
-const known = new Set([
-  'eq',
-  'ne',
-  'le',
-  'lt',
-  'ge',
-  'gt',
-  'contains',
-  'notContains',
-  'containsAny',
-  'beginsWith',
-  'in',
-  'notIn',
-  'between',
-]);
 
 const refuse = (text) => {
   throw new ResolverError(`Invalid subscription filter: ${text}`, 'BadRequestException');
 };
 
 const checkCondition = ({ fieldName, operator, value }) => {
-  if (!known.has(operator)) refuse(`the operator ${operator} does not exist`);
+  if (!operators.has(operator)) refuse(`the operator ${operator} does not exist`);
   if (fieldName.split('.').length > 5 || fieldName.length > 256)
     refuse(`the field ${fieldName} is too deep or too long`);
   if (mostValues[operator] !== undefined && !(Array.isArray(value) && value.length <= mostValues[operator])) {

@@ -4,7 +4,8 @@
  */
 import { Unsupported } from '../errors.mjs';
 
-const operators = new Set([
+/** The operators of enhanced filters. */
+export const operators = new Set([
   'eq',
   'ne',
   'le',
