@@ -4,6 +4,7 @@ mod appsync;
 mod bundle;
 mod client;
 mod dynamodb;
+mod forms;
 mod graphql;
 pub mod introspection;
 mod modes;
@@ -16,6 +17,7 @@ mod tables;
 
 pub use bundle::Bundle;
 pub use client::Client;
+pub use forms::Forms;
 pub use introspection::Introspection;
 pub use resolvers::Resolvers;
 #[cfg(feature = "format")]
@@ -52,6 +54,7 @@ pub static TARGETS: &[&dyn Target] = &[
     &Stack::DEFAULT,
     &Introspection,
     &Client,
+    &Forms::DEFAULT,
     #[cfg(feature = "format")]
     &Rust,
 ];

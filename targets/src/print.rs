@@ -3,6 +3,7 @@
 pub mod cloudformation;
 pub mod js;
 pub mod json;
+pub mod jsx;
 pub mod rust;
 pub mod sdl;
 pub mod statement;

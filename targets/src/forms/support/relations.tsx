@@ -1,0 +1,277 @@
+
+// ---- Relationships --------------------------------------------------------------------------------------------------
+
+type RelationField = BelongsToField | HasField;
+
+/** How many matches are shown at once, and how many records are asked for at a time. */
+const MATCHES = 20;
+const PAGE = 100;
+
+/** A record as it can be picked. */
+function pickable(field: Related, row: Row, settings: Settings): Picked {
+  const key = field.key.map((name) => row[name]).filter(isKeyPart);
+  const own = settings.models?.[field.model]?.recordLabel as ((record: Row) => string) | undefined;
+  const parts = field.label.map((name) => row[name]).filter(isKeyPart);
+  return { key, label: own?.(row) ?? (parts.length > 0 ? parts : key).join(' ') };
+}
+
+function isSamePick(one: Picked, other: Picked): boolean {
+  return isSame(one.key, other.key);
+}
+
+/** What a record is known to be related to, with the names that people know it by. */
+async function relatedTo({ fields, key }: ModelForm, row: Row, options: Row, settings: Settings): Promise<Drafts> {
+  const found = Object.entries(fields).map(async ([name, field]): Promise<readonly [string, Draft] | undefined> => {
+    if (field.kind === 'belongsTo') {
+      const [picked] = referred(field, row);
+      const get = picked && modelOf(field.model).get;
+      if (!get) return undefined;
+      const target = Object.fromEntries(field.key.map((part, at) => [part, picked.key[at]]));
+      // A caller who may not read the other record still sees its key.
+      const { data } = await get(target, options).catch(() => ({ data: null }));
+      return data ? [name, { picked: [pickable(field, data, settings)] }] : undefined;
+    }
+    if (field.kind !== 'hasOne' && field.kind !== 'hasMany') return undefined;
+    const values = Object.fromEntries(field.references.map((reference, at) => [reference, row[key[at] ?? '']]));
+    const rows = await childrenOf(field, values, options);
+    return [name, { picked: rows.map((child) => pickable(field, child, settings)) }];
+  });
+  return Object.fromEntries((await Promise.all(found)).filter((entry) => entry !== undefined));
+}
+
+/** The records whose references hold these values. */
+function childrenOf(field: HasField, values: Row, options: Row): Promise<Row[]> {
+  const model = modelOf(field.model);
+  const [first = '', ...others] = field.references;
+  const are = (names: readonly string[]) => ({ and: names.map((name) => ({ [name]: { eq: values[name] } })) });
+  if (field.query !== undefined) {
+    const rest = others.length > 0 ? { filter: are(others) } : {};
+    return allOf(model[field.query], { [first]: values[first] }, { ...options, ...rest, limit: PAGE });
+  }
+  const list = model['list'];
+  const query = list && ((_: Row, how?: Row) => list(how ?? {}));
+  return allOf(query, {}, { ...options, filter: are(field.references), limit: PAGE });
+}
+
+/** Makes related records lead to this one, and those that were taken away lead nowhere. */
+async function link({ fields, key }: ModelForm, drafts: Drafts, before: Drafts, record: Row, options: Row) {
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.kind !== 'hasOne' && field.kind !== 'hasMany') continue;
+    const [now, then] = [pickedIn(drafts[name]), pickedIn(before[name])];
+    const refer = (picked: Picked, value: (at: number) => unknown) => {
+      const child = field.key.map((part, at) => [part, picked.key[at]] as const);
+      const references = field.references.map((reference, at) => [reference, value(at)] as const);
+      return answered(modelOf(field.model).update(Object.fromEntries([...child, ...references]), options));
+    };
+    const gone = then.filter((one) => !now.some((other) => isSamePick(one, other)));
+    const come = now.filter((one) => !then.some((other) => isSamePick(one, other)));
+    await Promise.all(gone.map((picked) => refer(picked, () => null)));
+    await Promise.all(come.map((picked) => refer(picked, (at) => record[key[at] ?? ''])));
+  }
+}
+
+function Picker({ name }: InputProps) {
+  const slot = useSlot(name);
+  const { settings } = useForm();
+  const { field } = slot;
+  if (field.kind !== 'belongsTo' && field.kind !== 'hasOne' && field.kind !== 'hasMany') {
+    throw new Error(`${name} is no relationship.`);
+  }
+  if (settings.fields?.[name]?.hidden) return null;
+  return field.kind === 'hasMany' ? (
+    <ManyPicker slot={slot} field={field} />
+  ) : (
+    <OnePicker slot={slot} field={field} />
+  );
+}
+
+/** One related record. */
+function OnePicker({ slot, field }: { slot: Slot; field: RelationField }) {
+  const { form, isReadOnly, override, shown } = useInput(slot);
+  const [picked] = pickedIn(useDraft(slot.path));
+  if (isReadOnly || !field.search) {
+    return <TextField {...shown} value={picked?.label ?? ''} isReadOnly {...override} />;
+  }
+  const canClear = field.kind === 'belongsTo' || field.unlink === true;
+  return (
+    <Search
+      shown={shown}
+      override={override}
+      field={field}
+      value={picked?.label ?? ''}
+      onPick={(next) => form.edit(slot.path, { picked: [next] })}
+      onClear={() => {
+        if (canClear) form.edit(slot.path, { picked: [] });
+      }}
+      onLeave={() => form.leave(slot.path, false)}
+    />
+  );
+}
+
+/** Any number of related records. */
+function ManyPicker({ slot, field }: { slot: Slot; field: HasField }) {
+  const { form, isReadOnly, override, shown } = useInput(slot);
+  const picked = pickedIn(useDraft(slot.path));
+  const element = React.useRef<HTMLFieldSetElement>(null);
+  const edit = (next: readonly Picked[], news: string) => {
+    form.edit(slot.path, { picked: next });
+    form.store.set({ news });
+  };
+  const remove = (gone: Picked) => {
+    edit(
+      picked.filter((one) => !isSamePick(one, gone)),
+      form.words.removed(gone.label),
+    );
+    setTimeout(() => element.current?.querySelector<HTMLElement>('button[data-remove], input')?.focus());
+  };
+  return (
+    <Fieldset ref={element} legend={slot.label} direction="column" data-path={slot.path.join('.')} {...override}>
+      {picked.length > 0 ? (
+        <Flex as="ul" direction="column" gap="xs" padding="0" margin="0" style={{ listStyle: 'none' }}>
+          {picked.map((one) => (
+            <Flex as="li" key={JSON.stringify(one.key)} alignItems="center" justifyContent="space-between">
+              <Text as="span">{one.label}</Text>
+              {!isReadOnly && field.unlink ? (
+                <Button type="button" variation="link" size="small" data-remove="" onClick={() => remove(one)}>
+                  {form.words.remove(one.label)}
+                </Button>
+              ) : null}
+            </Flex>
+          ))}
+        </Flex>
+      ) : null}
+      {isReadOnly || !field.search ? null : (
+        <Search
+          shown={{ ...shown, label: form.words.add(slot.label) }}
+          override={undefined}
+          field={field}
+          value=""
+          onPick={(next) => {
+            if (!picked.some((one) => isSamePick(one, next))) edit([...picked, next], form.words.added(next.label));
+          }}
+          onClear={() => undefined}
+          onLeave={() => form.leave(slot.path, false)}
+        />
+      )}
+    </Fieldset>
+  );
+}
+
+/** Finds records by what is typed, page by page. */
+function Search({
+  shown,
+  override,
+  field,
+  value,
+  onPick,
+  onClear,
+  onLeave,
+}: {
+  shown: ReturnType<typeof useInput>['shown'];
+  override: object | undefined;
+  field: RelationField;
+  value: string;
+  onPick: (picked: Picked) => void;
+  onClear: () => void;
+  onLeave: () => void;
+}) {
+  const { words } = useForm();
+  const [text, setText] = React.useState<string>();
+  const { matches, isLoading, more, fault } = useMatches(field, text);
+  const base = React.useId();
+  const moreButton = React.useRef<HTMLButtonElement>(null);
+  const options = matches.map(({ label }, at) => ({ id: `${base}option${at}`, label }));
+  const { isRequired, ...rest } = shown;
+  return (
+    <Flex direction="column" gap="xs">
+      <Autocomplete
+        {...rest}
+        isRequired={isRequired && value === ''}
+        labelHidden={false}
+        placeholder={rest.placeholder ?? words.search}
+        value={text ?? value}
+        options={options}
+        optionFilter={() => true}
+        isLoading={isLoading && matches.length === 0}
+        menuSlots={{ ariaLabel: String(field.model), Empty: fault ?? words.noMatches, LoadingIndicator: words.loading }}
+        onClick={() => setText((typed) => typed ?? '')}
+        onChange={(event) => setText(event.target.value)}
+        onClear={() => {
+          setText(undefined);
+          onClear();
+        }}
+        onSelect={({ id }) => {
+          const picked = matches[options.findIndex((option) => option.id === id)];
+          setText(undefined);
+          if (picked) onPick(picked);
+        }}
+        onBlur={(event) => {
+          if (event.relatedTarget === moreButton.current && event.relatedTarget) return;
+          setText(undefined);
+          onLeave();
+        }}
+        {...override}
+      />
+      {more ? (
+        <Button ref={moreButton} type="button" variation="link" size="small" alignSelf="flex-start" onMouseDown={(event) => event.preventDefault()} onClick={more}>
+          {words.more}
+        </Button>
+      ) : null}
+    </Flex>
+  );
+}
+
+/** The records that match a text; none while nothing is searched for. */
+function useMatches(field: RelationField, text: string | undefined) {
+  const { allSettings, callOptions: options } = useForm();
+  const [found, setFound] = React.useState<{ rows: readonly Picked[]; nextToken?: string | null | undefined }>({ rows: [] });
+  const [isLoading, setLoading] = React.useState(false);
+  const [fault, setFault] = React.useState<string>();
+  const round = React.useRef(0);
+  const authMode = options['authMode'];
+  const load = React.useCallback(
+    async (typed: string, before: readonly Picked[], token: string | null | undefined) => {
+      round.current += 1;
+      const own = round.current;
+      setLoading(true);
+      try {
+        let rows = before;
+        let nextToken = token;
+        do {
+          const page = await answered(search(field, typed, { ...(authMode === undefined ? {} : { authMode }), nextToken }));
+          rows = [...rows, ...page.data.filter(isRow).map((row) => pickable(field, row, allSettings))];
+          nextToken = page.nextToken;
+        } while (nextToken && rows.length < before.length + MATCHES && own === round.current);
+        if (own === round.current) setFound({ rows, nextToken });
+      } catch (cause) {
+        if (own === round.current) setFault(new FormError(cause, {}).message);
+      } finally {
+        if (own === round.current) setLoading(false);
+      }
+    },
+    [field, authMode, allSettings],
+  );
+  React.useEffect(() => {
+    if (text === undefined) return undefined;
+    setFault(undefined);
+    setLoading(true);
+    const timer = setTimeout(() => void load(text, [], undefined), 200);
+    return () => clearTimeout(timer);
+  }, [text, load]);
+  const more = text !== undefined && found.nextToken ? () => void load(text, found.rows, found.nextToken) : undefined;
+  return { matches: text === undefined ? [] : found.rows, isLoading, more, fault };
+}
+
+/** A page of the records that match a text. */
+function search(field: RelationField, text: string, options: Row): Promise<Answer<Row[]>> {
+  const query = field.search && modelOf(field.model)[field.search.query];
+  if (!field.search || !query) return Promise.resolve({ data: [] });
+  const { by, exact } = field.search;
+  const [first = ''] = by;
+  const typed = text.trim();
+  if (exact) return typed === '' ? Promise.resolve({ data: [] }) : query({ [first]: typed }, { ...options, limit: PAGE });
+  // The database tells upper from lower case: the spellings that are likely are looked for.
+  const spellings = new Set([typed, typed.toLowerCase(), typed.toUpperCase(), typed.charAt(0).toUpperCase() + typed.slice(1)]);
+  const or = by.flatMap((name) => Array.from(spellings, (spelling) => ({ [name]: { contains: spelling } })));
+  return query(typed === '' || or.length === 0 ? { ...options, limit: PAGE } : { ...options, filter: { or }, limit: PAGE });
+}
