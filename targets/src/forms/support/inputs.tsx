@@ -1,23 +1,25 @@
 
 // ---- Inputs ---------------------------------------------------------------------------------------------------------
 
-type Name<F, Kind> = { [Name in keyof F]: F[Name] extends { kind: Kind } ? Name & string : never }[keyof F];
-type GroupList = { kind: 'list'; of: { kind: 'group' } };
-type Groups<F> = { [Name in keyof F]: F[Name] extends { kind: 'group' } ? Name & string : never }[keyof F];
-type Rows<F> = { [Name in keyof F]: F[Name] extends GroupList ? Name & string : never }[keyof F];
-type Relations<F> = Name<F, 'belongsTo' | 'hasOne' | 'hasMany'>;
+/** The names of fields of a kind; of fields that are not known by name, all names. */
+type Named<F, Kind> = string extends keyof F
+  ? string
+  : { [Name in keyof F]: F[Name] extends Kind ? Name & string : never }[keyof F];
+type OfGroup = { kind: 'group' };
+type OfGroups = { kind: 'list'; of: OfGroup };
+type OfRecords = { kind: 'belongsTo' | 'hasOne' | 'hasMany' };
 
 /** The inputs of a form, which take the names of its fields only. */
 export function inputsOf<F extends Fields>(_fields: F) {
   return {
     /** A value, or a list of values. */
-    Input: Input as (props: { name: Exclude<keyof F & string, Groups<F> | Rows<F> | Relations<F>> }) => React.JSX.Element | null,
+    Input: Input as (props: { name: string extends keyof F ? string : Exclude<keyof F & string, Named<F, OfGroup | OfGroups | OfRecords>> }) => React.JSX.Element | null,
     /** A custom type. */
-    Group: Group as (props: { name: Groups<F>; children: React.ReactNode }) => React.JSX.Element | null,
+    Group: Group as (props: { name: Named<F, OfGroup>; children: React.ReactNode }) => React.JSX.Element | null,
     /** A list of custom types. */
-    Rows: RowsInput as (props: { name: Rows<F>; children: React.ReactNode }) => React.JSX.Element | null,
+    Rows: RowsInput as (props: { name: Named<F, OfGroups>; children: React.ReactNode }) => React.JSX.Element | null,
     /** Records of other models. */
-    Picker: Picker as (props: { name: Relations<F> }) => React.JSX.Element | null,
+    Picker: Picker as (props: { name: Named<F, OfRecords> }) => React.JSX.Element | null,
   };
 }
 
