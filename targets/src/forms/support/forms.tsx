@@ -247,6 +247,7 @@ function Body({
   const alert = usePart(store, (state) => state.alert);
   const news = usePart(store, (state) => state.news);
   const rounds = React.useRef(new Map<string, number>());
+  const released = useReleased();
   const offered = (drafts: Drafts) => input(valuesOf(fields, drafts));
 
   /** Judges what stands at or below a place. What is judged again meanwhile keeps the later answer. */
@@ -292,8 +293,10 @@ function Body({
   };
 
   const leave = (path: readonly string[], isIncomplete: boolean) => {
-    if (isIncomplete) store.set({ errors: { ...store.get().errors, [path.join('.')]: words.incomplete } });
-    else void judgeAll(path, false);
+    void released.current.then(() => {
+      if (isIncomplete) store.set({ errors: { ...store.get().errors, [path.join('.')]: words.incomplete } });
+      else void judgeAll(path, false);
+    });
   };
 
   const submit = async (event: React.FormEvent<HTMLFormElement>) => {
@@ -373,6 +376,23 @@ function Body({
       </Place.Provider>
     </Form.Provider>
   );
+}
+
+/** Resolved unless a pointer is down: a message that appears meanwhile would move the button away that is being pressed. */
+function useReleased() {
+  const released = React.useRef<Promise<void>>(Promise.resolve());
+  React.useEffect(() => {
+    const press = () => {
+      released.current = new Promise((resolve) => {
+        const release = () => setTimeout(resolve);
+        document.addEventListener('pointerup', release, { once: true });
+        document.addEventListener('pointercancel', release, { once: true });
+      });
+    };
+    document.addEventListener('pointerdown', press, true);
+    return () => document.removeEventListener('pointerdown', press, true);
+  }, []);
+  return released;
 }
 
 /** What an override puts into a button. */

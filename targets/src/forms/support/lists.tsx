@@ -58,7 +58,7 @@ function List({
             {renderItem(
               { field: field.of, path: [...slot.path, id], name: `${slot.name}.${at}`, label: itemLabel(at), isItem: true },
               isReadOnly ? null : (
-                <Button type="button" variation="link" size="small" data-remove="" onClick={() => remove(at)}>
+                <Button type="button" variation="link" size="small" alignSelf="flex-start" data-remove="" onClick={() => remove(at)}>
                   {form.words.remove(itemLabel(at))}
                 </Button>
               ),
@@ -81,11 +81,11 @@ function ListInput(list: ListSlot) {
     <List
       {...list}
       renderItem={(item, remove) => (
-        <Flex alignItems="flex-end" justifyContent="space-between">
+        <Flex alignItems="flex-start" justifyContent="space-between">
           <Flex grow="1" direction="column">
             <Leaf slot={item} />
           </Flex>
-          {remove}
+          <Flex paddingTop="xl">{remove}</Flex>
         </Flex>
       )}
     />

@@ -3,9 +3,11 @@
 
 type RelationField = BelongsToField | HasField;
 
-/** How many matches are shown at once, and how many records are asked for at a time. */
-const MATCHES = 20;
+/** How many matches are shown at first, and with each push of the button for more; how many records are asked for at once. */
+const MATCHES = 8;
 const PAGE = 100;
+/** All of them are seen: a list that scrolls could not be reached by keyboard. */
+const UNBOUNDED = { '--amplify-components-autocomplete-menu-options-max-height': 'none' } as React.CSSProperties;
 
 /** A record as it can be picked. */
 function pickable(field: Related, row: Row, settings: Settings): Picked {
@@ -179,18 +181,20 @@ function Search({
   const [text, setText] = React.useState<string>();
   const { matches, isLoading, more, fault } = useMatches(field, text);
   const base = React.useId();
-  const moreButton = React.useRef<HTMLButtonElement>(null);
+  const input = React.useRef<HTMLInputElement>(null);
   const options = matches.map(({ label }, at) => ({ id: `${base}option${at}`, label }));
+  const moreId = `${base}more`;
   const { isRequired, ...rest } = shown;
   return (
-    <Flex direction="column" gap="xs">
+    <Flex direction="column" gap="xs" style={UNBOUNDED}>
       <Autocomplete
         {...rest}
         isRequired={isRequired && value === ''}
         labelHidden={false}
         placeholder={rest.placeholder ?? words.search}
         value={text ?? value}
-        options={options}
+        ref={input}
+        options={more ? [...options, { id: moreId, label: words.more }] : options}
         optionFilter={() => true}
         isLoading={isLoading && matches.length === 0}
         menuSlots={{ ariaLabel: String(field.model), Empty: fault ?? words.noMatches, LoadingIndicator: words.loading }}
@@ -201,22 +205,22 @@ function Search({
           onClear();
         }}
         onSelect={({ id }) => {
+          if (id === moreId) {
+            more?.();
+            // Choosing closes the menu, and this opens it again.
+            setTimeout(() => input.current?.click());
+            return;
+          }
           const picked = matches[options.findIndex((option) => option.id === id)];
           setText(undefined);
           if (picked) onPick(picked);
         }}
-        onBlur={(event) => {
-          if (event.relatedTarget === moreButton.current && event.relatedTarget) return;
+        onBlur={() => {
           setText(undefined);
           onLeave();
         }}
         {...override}
       />
-      {more ? (
-        <Button ref={moreButton} type="button" variation="link" size="small" alignSelf="flex-start" onMouseDown={(event) => event.preventDefault()} onClick={more}>
-          {words.more}
-        </Button>
-      ) : null}
     </Flex>
   );
 }
@@ -224,29 +228,30 @@ function Search({
 /** The records that match a text; none while nothing is searched for. */
 function useMatches(field: RelationField, text: string | undefined) {
   const { allSettings, callOptions: options } = useForm();
-  const [found, setFound] = React.useState<{ rows: readonly Picked[]; nextToken?: string | null | undefined }>({ rows: [] });
+  const [found, setFound] = React.useState<Found>({ rows: [], nextToken: undefined });
+  const [count, setCount] = React.useState(MATCHES);
   const [isLoading, setLoading] = React.useState(false);
   const [fault, setFault] = React.useState<string>();
   const round = React.useRef(0);
   const authMode = options['authMode'];
+  /** Asks for pages until there are so many matches, or no more. */
   const load = React.useCallback(
-    async (typed: string, before: readonly Picked[], token: string | null | undefined) => {
+    async (typed: string, { rows, nextToken }: Found, wanted: number) => {
       round.current += 1;
       const own = round.current;
+      const isLatest = () => own === round.current;
       setLoading(true);
       try {
-        let rows = before;
-        let nextToken = token;
         do {
           const page = await answered(search(field, typed, { ...(authMode === undefined ? {} : { authMode }), nextToken }));
           rows = [...rows, ...page.data.filter(isRow).map((row) => pickable(field, row, allSettings))];
           nextToken = page.nextToken;
-        } while (nextToken && rows.length < before.length + MATCHES && own === round.current);
-        if (own === round.current) setFound({ rows, nextToken });
+        } while (nextToken && rows.length < wanted && isLatest());
+        if (isLatest()) setFound({ rows, nextToken });
       } catch (cause) {
-        if (own === round.current) setFault(new FormError(cause, {}).message);
+        if (isLatest()) setFault(new FormError(cause, {}).message);
       } finally {
-        if (own === round.current) setLoading(false);
+        if (isLatest()) setLoading(false);
       }
     },
     [field, authMode, allSettings],
@@ -255,12 +260,19 @@ function useMatches(field: RelationField, text: string | undefined) {
     if (text === undefined) return undefined;
     setFault(undefined);
     setLoading(true);
-    const timer = setTimeout(() => void load(text, [], undefined), 200);
+    setCount(MATCHES);
+    const timer = setTimeout(() => void load(text, { rows: [], nextToken: undefined }, MATCHES), 200);
     return () => clearTimeout(timer);
   }, [text, load]);
-  const more = text !== undefined && found.nextToken ? () => void load(text, found.rows, found.nextToken) : undefined;
-  return { matches: text === undefined ? [] : found.rows, isLoading, more, fault };
+  const showMore = () => {
+    setCount(count + MATCHES);
+    if (text !== undefined && found.nextToken && found.rows.length < count + MATCHES) void load(text, found, count + MATCHES);
+  };
+  const hasMore = text !== undefined && (found.rows.length > count || Boolean(found.nextToken));
+  return { matches: text === undefined ? [] : found.rows.slice(0, count), isLoading, more: hasMore ? showMore : undefined, fault };
 }
+
+type Found = { rows: readonly Picked[]; nextToken: string | null | undefined };
 
 /** A page of the records that match a text. */
 function search(field: RelationField, text: string, options: Row): Promise<Answer<Row[]>> {
