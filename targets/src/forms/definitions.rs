@@ -6,7 +6,7 @@ use amplify_schemac_compiler::ir::Validator;
 use amplify_schemac_compiler::vocab::Scalar;
 use smol_str::SmolStr;
 
-use super::plan::{FormField, Group, Has, Kind, Link, ModelForm, Plan, Search, Write as When};
+use super::plan::{FormField, Group, Has, Kind, Link, ModelForm, Owner, Plan, Search, Write as When};
 use crate::print::js::{Code, Key, List, Text};
 
 /// The text of the file.
@@ -94,6 +94,12 @@ fn kind(kind_: &Kind<'_>, plan: &Plan<'_>) -> Vec<String> {
                 parts.push(format!("fields: () => {}", names.fields));
                 parts.extend(is_endless.then(|| property("holdsItself", "true")));
             }
+            parts
+        }
+        Kind::Owner(Owner { claim, many }) => {
+            let mut parts = vec![property("kind", Text("owner"))];
+            parts.extend(claim.map(|claim| property("claim", Text(claim))));
+            parts.extend(many.then(|| property("many", "true")));
             parts
         }
         Kind::List(item) => vec![property("kind", Text("list")), property("of", object(kind(item, plan)))],

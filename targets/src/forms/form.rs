@@ -26,9 +26,10 @@ impl Purpose {
 
     /// Whether the form shows a field: to change what can only be read, it is shown.
     fn shows(self, field: &FormField<'_>) -> bool {
-        match self {
-            Self::Create => matches!(field.write, Write::Always | Write::Create),
-            Self::Update => true,
+        match (&field.kind, self) {
+            (Kind::Owner(_), _) => false,
+            (_, Self::Create) => matches!(field.write, Write::Always | Write::Create),
+            (_, Self::Update) => true,
         }
     }
 }
@@ -114,6 +115,7 @@ impl Inputs {
                 Kind::List(item) if matches!(**item, Kind::Group(_)) => used.rows = true,
                 Kind::List(_) => used.input = true,
                 Kind::BelongsTo(_) | Kind::Has(_) => used.picker = true,
+                Kind::Owner(_) => {}
             }
         }
         used
@@ -157,6 +159,6 @@ fn group_inputs(kind: &Kind<'_>, plan: &Plan<'_>) -> Option<String> {
     match kind {
         Kind::Group(place) => place.of(&plan.groups).map(|group| group.names.inputs.to_string()),
         Kind::List(item) => group_inputs(item, plan),
-        Kind::Scalar { .. } | Kind::Enum { .. } | Kind::BelongsTo(_) | Kind::Has(_) => None,
+        Kind::Scalar { .. } | Kind::Enum { .. } | Kind::BelongsTo(_) | Kind::Has(_) | Kind::Owner(_) => None,
     }
 }

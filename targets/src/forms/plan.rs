@@ -13,7 +13,7 @@ use amplify_schemac_compiler::vocab::Scalar;
 use smol_str::SmolStr;
 
 use super::names::{FormNames, Naming};
-pub(super) use access::Write;
+pub(super) use access::{Owner, Write};
 pub(super) use groups::{Group, GroupRef};
 pub(super) use relation::{Has, Link, Search};
 
@@ -65,6 +65,8 @@ pub(super) enum Kind<'a> {
     Enum { values: &'a [SmolStr], default: Option<&'a SmolStr> },
     /// A custom type.
     Group(GroupRef),
+    /// Who owns the record, which must be said: the caller. Nobody is asked.
+    Owner(Owner<'a>),
     /// Any number of values.
     List(Box<Kind<'a>>),
     /// A record that this one refers to.
@@ -126,13 +128,22 @@ fn fields_of<'a>(
             if is_given_by_the_server(id, field, value, model) || held.contains_key(name) {
                 return None;
             }
+            if let Some(owner) = access::owner(model, name) {
+                let kind = Kind::Owner(owner);
+                return value.ty.is_required().then_some(FormField {
+                    name,
+                    kind,
+                    required: false,
+                    write: Write::Create,
+                });
+            }
             let kind = kind_of(value, &api.types, groups);
             Some(FormField { name, kind, required: value.ty.is_required(), write: writers.of_field(name) })
         })
         .collect()
 }
 
-/// Whether nobody is asked for a field: the server fills it, or it says who owns the record.
+/// Whether the server fills a field.
 fn is_given_by_the_server(
     id: Id<Field<'_>>,
     field: &Field<'_>,
@@ -146,7 +157,6 @@ fn is_given_by_the_server(
         FieldOrigin::Id | FieldOrigin::Timestamp | FieldOrigin::Owner => true,
         FieldOrigin::Declared(_) | FieldOrigin::Generated => {
             is_only_key && (is_made || (field.name == "id" && is_text))
-                || access::is_owner(model, field, value)
         }
     }
 }

@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
+use amplify_schemac_compiler::api::Model;
 use amplify_schemac_compiler::api::access::{Permission, Reach, Who};
-use amplify_schemac_compiler::api::{Field, Model, ValueField};
 
 /// When a field may be given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,8 +60,19 @@ fn writable<'a>(model: &'a Model<'_>, permission: Permission) -> Writable<'a> {
     (!fields.is_empty()).then_some(fields)
 }
 
-/// Whether a field says who owns the record, and the server can say that by itself.
-pub(super) fn is_owner(model: &Model<'_>, field: &Field<'_>, value: &ValueField<'_>) -> bool {
-    let names = |who: &Who<'_>| matches!(who, Who::Owner { field: owner, .. } if *owner == field.name);
-    !value.ty.is_required() && model.access.roles.iter().any(|role| names(&role.who))
+/// How a field says who owns the record.
+#[derive(Debug)]
+pub(in crate::forms) struct Owner<'a> {
+    /// The claim that names users; none: as the server names them by default.
+    pub(in crate::forms) claim: Option<&'a str>,
+    /// Whether there can be several.
+    pub(in crate::forms) many: bool,
+}
+
+/// The rule that makes a field say who owns the record, if one does: nobody is asked for it.
+pub(super) fn owner<'a>(model: &'a Model<'_>, name: &str) -> Option<Owner<'a>> {
+    model.access.roles.iter().find_map(|role| match role.who {
+        Who::Owner { field, many, claim } if field == name => Some(Owner { claim, many }),
+        _ => None,
+    })
 }

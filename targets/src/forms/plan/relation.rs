@@ -9,7 +9,7 @@ use amplify_schemac_compiler::vocab::Scalar;
 use smol_str::SmolStr;
 
 use super::Kind;
-use super::access::{Write, Writers};
+use super::access::{Write, Writers, owner};
 
 /// Records of another model.
 #[derive(Debug)]
@@ -57,6 +57,7 @@ pub(super) fn relations<'a, 'f>(model: &'a Model<'f>, api: &'a Api<'f>) -> Vec<(
             let relationship = field.relationship()?;
             let target = &api.models.all[relationship.target];
             let kind = match relationship.kind {
+                RelationshipKind::BelongsTo if says_owner(relationship, model) => return None,
                 RelationshipKind::BelongsTo => Kind::BelongsTo(link(relationship, target)?),
                 RelationshipKind::HasOne => Kind::Has(has(relationship, target, false)?),
                 RelationshipKind::HasMany => Kind::Has(has(relationship, target, true)?),
@@ -64,6 +65,11 @@ pub(super) fn relations<'a, 'f>(model: &'a Model<'f>, api: &'a Api<'f>) -> Vec<(
             Some((id, kind))
         })
         .collect()
+}
+
+/// Whether the reference fields say who owns the record that has them, so that nobody is asked.
+fn says_owner(relationship: &Relationship<'_>, holder: &Model<'_>) -> bool {
+    relationship.references.iter().any(|name| owner(holder, name).is_some())
 }
 
 /// Whether a relationship must be given, and when it may be.
@@ -91,7 +97,9 @@ fn has<'a>(relationship: &'a Relationship<'_>, target: &'a Model<'_>, many: bool
         let write = writers.of_field(name);
         !link.key.contains(&name.as_str()) && matches!(write, Write::Always | Write::Update)
     };
-    let can_refer = target.operation(Action::Update).is_some() && link.references.iter().all(can_change);
+    let can_refer = !says_owner(relationship, target)
+        && target.operation(Action::Update).is_some()
+        && link.references.iter().all(can_change);
     let can_be_found = target.operation(Action::List).is_some();
     let first = link.references.first()?;
     let index = target.indexes.iter().find(|index| target.fields[index.partition].name == *first);

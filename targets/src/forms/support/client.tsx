@@ -21,6 +21,16 @@ function modelOf(name: string): Models[string] {
   throw new Error(`The client knows no model ${name}: call Amplify.configure with amplify_outputs.json before forms are shown.`);
 }
 
+/** The caller, as a record names its owner. */
+async function ownerOf({ claim, many }: { readonly claim?: string; readonly many?: true }, words: Messages): Promise<unknown> {
+  const { fetchAuthSession } = await import('aws-amplify/auth');
+  const { accessToken, idToken } = (await fetchAuthSession()).tokens ?? {};
+  const said = (name: string) => accessToken?.payload[name] ?? idToken?.payload[name];
+  const owner = claim === undefined ? `${said('sub')}::${said('username') ?? said('cognito:username')}` : said(claim);
+  if (!accessToken || owner === undefined) throw new Error(words.signedOut);
+  return many ? [owner] : owner;
+}
+
 /** What the server answered, unless it answered with errors. */
 async function answered<Data>(call: Promise<Answer<Data>>): Promise<Answer<Data>> {
   const answer = await call;

@@ -64,8 +64,11 @@ type HasField = Related & {
   readonly unlink?: true;
 };
 
+/** Who owns the record, which must be said: the caller, by a claim of the token or as the server names users. */
+type OwnerField = Common & { readonly kind: 'owner'; readonly claim?: string; readonly many?: true };
+
 /** A field of a form. */
-export type Field = ScalarField | EnumField | GroupField | ListField | BelongsToField | HasField;
+export type Field = OwnerField | ScalarField | EnumField | GroupField | ListField | BelongsToField | HasField;
 
 /** Fields by name. */
 export type Fields = { readonly [name: string]: Field };

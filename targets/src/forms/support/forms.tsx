@@ -87,22 +87,25 @@ type Wiring = {
 export function CreateForm({ props, children, ...wiring }: Wiring) {
   const { initialData, clearOnSuccess = true, ...given } = props as Given;
   const { form } = wiring;
+  const words = wordsOf(wiring.settings);
   const fields = React.useMemo(() => writable(form, 'create'), [form]);
   const start = () => draftsOf(fields, initialData ?? {});
   const [store] = React.useState(() => storeOf(start()));
   // A record that was made while what should lead to it was not: trying again makes no second one.
   const made = React.useRef<Row | undefined>(undefined);
   const save = async (input: Row, options: Row) => {
-    made.current ??= (await answered(modelOf(form.model).create(input, options))).data;
+    made.current ??= (await answered(modelOf(form.model).create(await owned(fields, input, words), options))).data;
     await link(form, store.get().drafts, {}, made.current, options);
     const record = made.current;
     made.current = undefined;
     if (clearOnSuccess) store.set({ drafts: start(), errors: {} });
     return record;
   };
-  // What is empty is left for the server to fill, unless that would bring a default back.
-  const input = (values: Row) =>
-    Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== null || hasDefault(fields[name])));
+  // What is empty is left for the server to fill, unless that would bring a default back. What no input is about stays as given.
+  const input = (values: Row) => ({
+    ...Object.fromEntries(Object.entries(initialData ?? {}).filter(([name]) => !(name in values) && !isChildren(form.fields[name]))),
+    ...Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== null || hasDefault(fields[name]))),
+  });
   return (
     <Body {...wiring} given={given} fields={fields} store={store} start={start} input={input} save={save} isNew>
       {children}
@@ -205,6 +208,19 @@ function keyOf({ key }: ModelForm, given: unknown): Row | undefined {
   if (isKeyPart(given) && key.length === 1 && only !== undefined) return { [only]: given };
   if (!isRow(given)) return undefined;
   return key.every((name) => isKeyPart(given[name])) ? Object.fromEntries(key.map((name) => [name, given[name]])) : undefined;
+}
+
+/** What is to be saved, with the caller for each owner that must be said and isn't. */
+async function owned(fields: Fields, input: Row, words: Messages): Promise<Row> {
+  const owners: { [name: string]: unknown } = {};
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.kind === 'owner' && input[name] === undefined) owners[name] = await ownerOf(field, words);
+  }
+  return { ...owners, ...input };
+}
+
+function isChildren(field: Field | undefined): boolean {
+  return field?.kind === 'hasOne' || field?.kind === 'hasMany';
 }
 
 function hasDefault(field: Field | undefined): boolean {

@@ -35,6 +35,7 @@ export const messages = {
   cancel: 'Cancel',
   saved: 'Saved.',
   loading: 'Loading…',
+  signedOut: 'Sign in first.',
   notFound: 'There is no such record.',
   failed: 'Something went wrong. Try again.',
   choose: 'Choose…',

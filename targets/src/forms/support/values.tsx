@@ -36,6 +36,8 @@ function draftOf(field: Field, value: unknown): Draft {
     case 'hasOne':
     case 'hasMany':
       return { picked: [] };
+    case 'owner':
+      return null;
     case 'boolean':
       return typeof value === 'boolean' ? value : value === undefined && field.default === true;
     default: {
@@ -110,7 +112,7 @@ function valuesOf(fields: Fields, drafts: Drafts): Row {
       field.references.forEach((reference, at) => {
         values[reference] = picked?.key[at] ?? values[reference] ?? null;
       });
-    } else if (field.kind !== 'hasOne' && field.kind !== 'hasMany') {
+    } else if (field.kind !== 'hasOne' && field.kind !== 'hasMany' && field.kind !== 'owner') {
       values[name] = valueOf(field, draft);
     }
   }
