@@ -6,7 +6,7 @@ use amplify_schemac_compiler::ir::Validator;
 use amplify_schemac_compiler::vocab::Scalar;
 use smol_str::SmolStr;
 
-use super::plan::{FormField, Group, Has, Kind, Link, ModelForm, Owner, Plan, Search, Write as When};
+use super::plan::{FormField, Has, Kind, Link, ModelForm, Owner, Plan, Search, Write as When};
 use crate::print::js::{Code, Key, List, Text};
 
 /// The text of the file.
@@ -90,10 +90,7 @@ fn kind(kind_: &Kind<'_>, plan: &Plan<'_>) -> Vec<String> {
         }
         Kind::Group(place) => {
             let mut parts = vec![property("kind", Text("group"))];
-            if let Some(Group { names, is_endless, .. }) = place.of(&plan.groups) {
-                parts.push(format!("fields: () => {}", names.fields));
-                parts.extend(is_endless.then(|| property("holdsItself", "true")));
-            }
+            parts.extend(place.of(&plan.groups).map(|group| format!("fields: () => {}", group.names.fields)));
             parts
         }
         Kind::Owner(Owner { claim, many }) => {

@@ -4,7 +4,7 @@ mod access;
 mod groups;
 mod relation;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use amplify_schemac_compiler::api::types::{CustomType, Types, ValueType};
 use amplify_schemac_compiler::api::{Action, Api, Field, FieldOrigin, Model, ValueField};
@@ -108,10 +108,10 @@ fn fields_of<'a>(
     groups: &mut groups::Groups<'a>,
 ) -> Vec<FormField<'a>> {
     let relations = relation::relations(model, api);
-    let held: HashMap<&str, ()> = relations
+    let held: HashSet<&str> = relations
         .iter()
         .filter_map(|(_, kind)| if let Kind::BelongsTo(link) = kind { Some(link) } else { None })
-        .flat_map(|link| link.references.iter().map(|name| (name.as_str(), ())))
+        .flat_map(|link| link.references.iter().map(SmolStr::as_str))
         .collect();
     let writers = access::Writers::of(model);
     let mut relations: HashMap<_, _> = relations.into_iter().collect();
@@ -125,7 +125,7 @@ fn fields_of<'a>(
                 return Some(FormField { name, kind, required, write });
             }
             let value = field.value()?;
-            if is_given_by_the_server(id, field, value, model) || held.contains_key(name) {
+            if is_given_by_the_server(id, field, value, model) || held.contains(name) {
                 return None;
             }
             if let Some(owner) = access::owner(model, name) {

@@ -17,8 +17,6 @@ pub(in crate::forms) struct Group<'a> {
     pub(in crate::forms) fields: Vec<FormField<'a>>,
     /// Whether it can hold itself, at any depth, or something that does.
     pub(in crate::forms) is_recursive: bool,
-    /// Whether it must hold itself, or something that does, so that no value of it has an end.
-    pub(in crate::forms) is_endless: bool,
 }
 
 /// The place of a custom type in [`super::Plan::groups`].
@@ -57,8 +55,7 @@ impl<'a> Groups<'a> {
 
     /// Plans what was found, and what that holds.
     pub(super) fn finish(mut self) -> Vec<Group<'a>> {
-        let recursive = self_holding(self.types, |_| true);
-        let endless = self_holding(self.types, |field| field.ty.required && field.ty.list.is_none());
+        let recursive = self_holding(self.types);
         let mut fields = Vec::new();
         while let Some(&id) = self.found.get(fields.len()) {
             fields.push(super::fields_of_group(&self.types.custom_types[id], self.types, &mut self));
@@ -69,18 +66,18 @@ impl<'a> Groups<'a> {
             .zip(fields)
             .map(|(id, fields)| {
                 let name = types.custom_types[id].name.as_str();
-                let (is_recursive, is_endless) = (recursive.contains(&id), endless.contains(&id));
-                Group { names: naming.group(name), fields, is_recursive, is_endless }
+                Group { names: naming.group(name), fields, is_recursive: recursive.contains(&id) }
             })
             .collect()
     }
 }
 
-/// The custom types that hold themselves by such fields, and those that hold them: what is left when what holds nothing,
-/// or only what was taken away, is taken away.
-fn self_holding(types: &Types, counts: impl Fn(&CustomField) -> bool) -> HashSet<Id<CustomType>> {
+/// The custom types that hold themselves, and those that hold them: what is left when what holds nothing, or only what was
+/// taken away, is taken away. Such a type holds itself in lists, or where it may be missing: all else has no end
+/// (`amplify::custom_type::required_cycle`).
+fn self_holding(types: &Types) -> HashSet<Id<CustomType>> {
     let held = |field: &CustomField| match field.ty.named {
-        ValueType::CustomType(id) => counts(field).then_some(id),
+        ValueType::CustomType(id) => Some(id),
         ValueType::Scalar(_) | ValueType::Enum(_) => None,
     };
     let mut open = HashMap::new();

@@ -36,8 +36,8 @@ type ScalarField = Common & {
 
 type EnumField = Common & { readonly kind: 'enum'; readonly values: readonly string[]; readonly default?: string };
 
-/** A custom type. One that holds itself starts closed, however required it is. */
-type GroupField = Common & { readonly kind: 'group'; readonly fields: () => Fields; readonly holdsItself?: true };
+/** A custom type, which may hold itself. */
+type GroupField = Common & { readonly kind: 'group'; readonly fields: () => Fields };
 
 type ListField = Common & { readonly kind: 'list'; readonly of: ScalarField | EnumField | GroupField };
 

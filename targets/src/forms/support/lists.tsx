@@ -128,7 +128,7 @@ function Group({ name, children }: InputProps & { children: React.ReactNode }) {
   if (field.kind !== 'group') throw new Error(`${name} is no custom type.`);
   if (slot.path.length === 1 && form.settings.fields?.[name]?.hidden) return null;
   const isOpen = draft !== null;
-  const canClose = !field.required || field.holdsItself;
+  const canClose = !field.required;
   const toggle = () => {
     form.edit(slot.path, isOpen ? null : draftOf(field, {}));
     form.store.set({ news: isOpen ? form.words.removed(slot.label) : form.words.added(slot.label) });

@@ -31,7 +31,7 @@ function draftOf(field: Field, value: unknown): Draft {
       return { list: Array.isArray(value) ? value.map((item: unknown) => newItem(draftOf(field.of, item))) : [] };
     case 'group':
       if (isRow(value)) return { group: draftsOf(field.fields(), value) };
-      return field.required && !field.holdsItself ? { group: draftsOf(field.fields(), {}) } : null;
+      return field.required ? { group: draftsOf(field.fields(), {}) } : null;
     case 'belongsTo':
     case 'hasOne':
     case 'hasMany':
