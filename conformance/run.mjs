@@ -11,6 +11,7 @@ import { ai } from './ai.mjs';
 import { behaviour } from './behaviour.mjs';
 import { findCases } from './cases.mjs';
 import { client } from './client.mjs';
+import { forms } from './forms.mjs';
 import { introspection } from './introspection.mjs';
 import { lint } from './lint.mjs';
 import { runPart } from './part.mjs';
@@ -36,7 +37,7 @@ console.log(`toolchain: ${run} of ${cases.length} cases run in ${((performance.n
 
 const parts = values['reference-only']
   ? [accepted, templates]
-  : [accepted, templates, sdl, tables, stack, introspection, statements, types, strict, client, ai, lint, sqlPayloads, verdicts, behaviour];
+  : [accepted, templates, sdl, tables, stack, introspection, statements, types, strict, client, forms, ai, lint, sqlPayloads, verdicts, behaviour];
 const total = { passed: 0, failed: 0 };
 for (const part of parts) {
   const { passed, failed } = await runPart(part, cases, references, slots);

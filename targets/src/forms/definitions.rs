@@ -14,8 +14,12 @@ pub(super) fn print(plan: &Plan<'_>) -> String {
     let mut code = Code::default();
     code.line("// What the forms in this folder ask for. Made from the schema: what you want to be different goes into overrides.ts.");
     code.line("");
-    code.line("import type { Schema } from '../client/schema';");
-    code.line("import type { Fields, Messages, ModelForm, ModelSettings } from './support';");
+    let of_groups = if plan.groups.is_empty() { "" } else { "Fields, " };
+    let of_models = if plan.models.is_empty() { "" } else { ", ModelForm, ModelSettings" };
+    if !plan.models.is_empty() {
+        code.line("import type { Schema } from '../client/schema';");
+    }
+    code.line(format_args!("import type {{ {of_groups}Messages{of_models} }} from './support';"));
     for group in &plan.groups {
         let name = &group.names.fields;
         let (open, close) = if group.is_recursive {

@@ -80,7 +80,8 @@ type Wiring = {
   readonly name: string;
   readonly settings: Settings;
   readonly props: object;
-  readonly children: React.ReactNode;
+  /** None where nothing is asked. */
+  readonly children?: React.ReactNode;
 };
 
 /** A form that makes a record. */

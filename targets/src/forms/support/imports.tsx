@@ -14,7 +14,6 @@ import {
   Text,
   TextAreaField,
   TextField,
-  VisuallyHidden,
   type AutocompleteProps,
   type ButtonProps,
   type CheckboxFieldProps,

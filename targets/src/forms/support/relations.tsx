@@ -231,6 +231,8 @@ function useMatches(field: RelationField, text: string | undefined) {
   const [found, setFound] = React.useState<Found>({ rows: [], nextToken: undefined });
   const [count, setCount] = React.useState(MATCHES);
   const [isLoading, setLoading] = React.useState(false);
+  /** What was last looked for. */
+  const [sought, setSought] = React.useState<string>();
   const [fault, setFault] = React.useState<string>();
   const round = React.useRef(0);
   const authMode = options['authMode'];
@@ -241,6 +243,9 @@ function useMatches(field: RelationField, text: string | undefined) {
       const own = round.current;
       const isLatest = () => own === round.current;
       setLoading(true);
+      setFault(undefined);
+      setCount(wanted);
+      setSought(typed);
       try {
         do {
           const page = await answered(search(field, typed, { ...(authMode === undefined ? {} : { authMode }), nextToken }));
@@ -258,9 +263,6 @@ function useMatches(field: RelationField, text: string | undefined) {
   );
   React.useEffect(() => {
     if (text === undefined) return undefined;
-    setFault(undefined);
-    setLoading(true);
-    setCount(MATCHES);
     const timer = setTimeout(() => void load(text, { rows: [], nextToken: undefined }, MATCHES), 200);
     return () => clearTimeout(timer);
   }, [text, load]);
@@ -269,7 +271,7 @@ function useMatches(field: RelationField, text: string | undefined) {
     if (text !== undefined && found.nextToken && found.rows.length < count + MATCHES) void load(text, found, count + MATCHES);
   };
   const hasMore = text !== undefined && (found.rows.length > count || Boolean(found.nextToken));
-  return { matches: text === undefined ? [] : found.rows.slice(0, count), isLoading, more: hasMore ? showMore : undefined, fault };
+  return { matches: text === undefined ? [] : found.rows.slice(0, count), isLoading: isLoading || sought !== text, more: hasMore ? showMore : undefined, fault };
 }
 
 type Found = { rows: readonly Picked[]; nextToken: string | null | undefined };
