@@ -6,10 +6,12 @@ mod docs;
 mod function;
 mod given;
 mod ids;
+mod input;
 mod member;
 mod names;
 mod operation;
 mod options;
+mod output;
 mod size;
 mod support;
 

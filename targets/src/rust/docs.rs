@@ -10,7 +10,7 @@ use smol_str::SmolStr;
 #[derive(Default)]
 pub(super) struct Docs<'a> {
     types: HashMap<String, &'a str>,
-    fields: HashMap<(String, &'a str), &'a str>,
+    fields: HashMap<(String, SmolStr), &'a str>,
 }
 
 impl<'a> Docs<'a> {
@@ -57,7 +57,7 @@ impl<'a> Docs<'a> {
 
     fn add_fields(&mut self, ty: &str, fields: impl Iterator<Item = (&'a SmolStr, Option<&'a SmolStr>)>) {
         self.fields
-            .extend(fields.filter_map(|(name, text)| Some(((ty.to_owned(), name.as_str()), text?.as_str()))));
+            .extend(fields.filter_map(|(name, text)| Some(((ty.to_owned(), name.clone()), text?.as_str()))));
     }
 
     /// What is said of a type or an operation.
@@ -66,7 +66,7 @@ impl<'a> Docs<'a> {
     }
 
     /// What is said of a field or an argument.
-    pub(super) fn of_field(&self, ty: &str, field: &'a str) -> Option<&'a str> {
-        self.fields.get(&(ty.to_owned(), field)).copied()
+    pub(super) fn of_field(&self, ty: &str, field: &str) -> Option<&'a str> {
+        self.fields.get(&(ty.to_owned(), field.into())).copied()
     }
 }

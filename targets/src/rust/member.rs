@@ -64,39 +64,57 @@ pub(super) enum Elements {
     Given,
 }
 
+/// A field, not yet named.
+pub(super) struct Field<'a> {
+    /// Its name in the schema.
+    pub(super) name: &'a str,
+    /// Its type.
+    pub(super) ty: &'a TypeRef,
+    /// Whether it has a value.
+    pub(super) presence: Presence,
+    /// What leads to its type.
+    pub(super) path: TokenStream,
+}
+
 /// The fields of an input, or the arguments of a root field.
-pub(super) fn inputs<'a>(
-    values: &'a [InputValue],
+pub(super) fn inputs(
+    values: &[InputValue],
     presence: impl Fn(&InputValue) -> Presence,
     scope: Scope,
     place: Place<'_>,
-    context: &Context<'a>,
+    context: &Context<'_>,
 ) -> Vec<Member> {
-    let values = values.iter().map(|value| (value.name.as_str(), &value.ty, presence(value)));
-    members(values, scope, place, context)
+    let fields = values.iter().map(|value| Field {
+        name: &value.name,
+        ty: &value.ty,
+        presence: presence(value),
+        path: place.path.clone(),
+    });
+    members(&fields.collect::<Vec<_>>(), scope, place, context)
 }
 
-/// Fields with their types.
-pub(super) fn members<'a>(
-    fields: impl Iterator<Item = (&'a str, &'a TypeRef, Presence)> + Clone,
+/// Fields with their names and types.
+pub(super) fn members(
+    fields: &[Field<'_>],
     mut scope: Scope,
     place: Place<'_>,
-    context: &Context<'a>,
+    context: &Context<'_>,
 ) -> Vec<Member> {
-    let idents = scope.take_all(fields.clone().map(|(name, ..)| name), snake);
-    let members = fields.zip(idents).map(|((name, ty, presence), ident)| Member {
-        attributes: attributes(name, ty, &ident, presence, place, context),
-        ty: of(ty, name, place, context),
+    let idents = scope.take_all(fields.iter().map(|field| field.name), snake);
+    let members = fields.iter().zip(idents).map(|(field, ident)| Member {
+        attributes: attributes(field, &ident, place, context),
+        ty: of(field, place, context),
         ident,
-        presence,
+        presence: field.presence,
     });
     members.collect()
 }
 
 /// The type of a value that is there.
-fn of(ty: &TypeRef, field: &str, place: Place<'_>, context: &Context<'_>) -> TokenStream {
-    let model = context.ids.model(place.owner, field);
-    let named = context.names.named(&ty.named, model, place.path);
+fn of(field: &Field<'_>, place: Place<'_>, context: &Context<'_>) -> TokenStream {
+    let Field { name, ty, path, .. } = field;
+    let model = context.ids.model(place.owner, name);
+    let named = context.names.named(&ty.named, model, path);
     match ty.list {
         Some(_) if ty.required || place.elements == Elements::Given => quote!(Vec<#named>),
         Some(_) => quote!(Vec<Option<#named>>),
@@ -107,14 +125,8 @@ fn of(ty: &TypeRef, field: &str, place: Place<'_>, context: &Context<'_>) -> Tok
     }
 }
 
-fn attributes(
-    name: &str,
-    ty: &TypeRef,
-    ident: &Ident,
-    presence: Presence,
-    place: Place<'_>,
-    context: &Context<'_>,
-) -> TokenStream {
+fn attributes(field: &Field<'_>, ident: &Ident, place: Place<'_>, context: &Context<'_>) -> TokenStream {
+    let &Field { name, ty, presence, .. } = field;
     let said = context.docs.of_field(place.owner, name).map(|text| {
         let text = comment(text);
         quote!(#text #[doc = ""])

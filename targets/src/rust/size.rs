@@ -31,21 +31,24 @@ impl<'a> Apart<'a> {
         Self { models, connections, small }
     }
 
-    /// Whether a type can't be in others whole: a model, one that may hold itself, one that is too large. Enums and
-    /// scalars are none.
+    /// Whether a type is there once for each level: a model or a connection.
+    pub(super) fn is_by_level(&self, name: &str) -> bool {
+        self.models.contains(name) || self.connections.contains(name)
+    }
+
+    /// Whether a type can't be in others whole: one that may hold itself, or is too large. Enums and scalars are none.
     pub(super) fn is_boxed(&self, name: &str, types: &TypeSystem) -> bool {
-        let is_whole = match types.get(name) {
-            None | Some(TypeDefinition::Enum(_)) => true,
-            Some(_) => self.small.contains(name),
-        };
-        self.models.contains(name) || !is_whole
+        match types.get(name) {
+            None | Some(TypeDefinition::Enum(_)) => false,
+            Some(_) => !self.is_by_level(name) && !self.small.contains(name),
+        }
     }
 
     /// How many levels a type takes when it is selected as a part of another: relations take one each, and what can't
     /// be selected whole.
     pub(super) fn levels(&self, holder: &str, name: &str, types: &TypeSystem) -> usize {
-        let is_relation = self.connections.contains(name) || self.is_boxed(name, types);
-        usize::from(is_relation && !self.connections.contains(holder))
+        let is_apart = self.is_by_level(name) || self.is_boxed(name, types);
+        usize::from(is_apart && !self.connections.contains(holder))
     }
 }
 

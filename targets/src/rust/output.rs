@@ -1,0 +1,82 @@
+//! Types that the API answers. A model is there once for each level that operations select it at, with just the relations
+//! that are selected there; so types of models never hold themselves, however models refer to each other.
+
+use amplify_schemac_compiler::api::graphql::{FieldDefinition, TypeDefinition};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::Context;
+use super::definition::docs;
+use super::member::{Elements, Field, Parts, Place, Presence, members};
+use crate::print::rust::Scope;
+
+/// A level that models are selected at.
+pub(super) struct Level {
+    /// What leads from its module to the types that are the same at all levels.
+    pub(super) path: TokenStream,
+    /// How many levels are below it.
+    pub(super) left: usize,
+}
+
+/// The module of the level below, if there is one: the models and their connections again.
+pub(super) fn related(above: &Level, context: &Context<'_>) -> Option<TokenStream> {
+    let (path, left) = (&above.path, above.left.checked_sub(1)?);
+    let level = Level { path: quote!(super::#path), left };
+    let types = context.api.graphql.iter().filter_map(|definition| {
+        let ident = context.names.of_type(definition.name())?;
+        match definition {
+            TypeDefinition::Object(object) if context.apart.is_by_level(&object.name) => {
+                Some(print(&object.name, &object.fields, ident, &level, context))
+            }
+            _ => None,
+        }
+    });
+    let below = related(&level, context);
+    Some(quote! {
+        /// Models as relations of others.
+        pub mod related { #(#types)* #below }
+    })
+}
+
+/// A type at a level.
+pub(super) fn print(
+    name: &str,
+    fields: &[FieldDefinition],
+    ident: &Ident,
+    level: &Level,
+    context: &Context<'_>,
+) -> TokenStream {
+    let docs = docs(name, "type", context);
+    let fields: Vec<Field<'_>> =
+        fields.iter().filter_map(|field| part(name, field, level, context)).collect();
+    let place = Place { owner: name, path: &level.path, elements: Elements::AsDeclared, parts: Parts::Boxed };
+    let members = members(&fields, Scope::default(), place, context);
+    let fields = members.iter().map(|member| member.declaration(&level.path));
+    quote! {
+        #docs
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        pub struct #ident { #(#fields)* }
+    }
+}
+
+/// A field at a level, if it is selected there. A custom type that can't be selected whole ends where the levels do, so
+/// there may be none, however non-null.
+fn part<'a>(
+    holder: &str,
+    field: &'a FieldDefinition,
+    level: &Level,
+    context: &Context<'_>,
+) -> Option<Field<'a>> {
+    let named = &field.ty.named;
+    let levels = context.apart.levels(holder, named, &context.api.graphql);
+    let path = match (context.apart.is_by_level(named), levels) {
+        (true, 0) => TokenStream::new(),
+        (true, _) if level.left == 0 => return None,
+        (true, _) => quote!(related::),
+        (false, _) => level.path.clone(),
+    };
+    let may_end = levels > 0 && !context.apart.is_by_level(named);
+    let presence = if field.ty.is_required() && !may_end { Presence::Required } else { Presence::Nullable };
+    Some(Field { name: &field.name, ty: &field.ty, presence, path })
+}
