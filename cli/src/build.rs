@@ -14,9 +14,9 @@ use crate::findings::Findings;
 use crate::locate::{Input, find};
 use crate::output;
 use crate::outputs::{Sources, complete};
-use crate::verify::{Differences, verify};
-use crate::write::{Changes, write};
-use crate::{names, targets};
+use crate::verify::{Differences, Verified, verify};
+use crate::write::{Changes, Written, write};
+use crate::{kept, names, targets};
 
 /// A build to be run, made by [`build`](crate::build()).
 #[derive(Debug, Clone)]
@@ -51,7 +51,7 @@ pub struct Verification {
     pub findings: Findings,
     /// The output folder.
     pub folder: PathBuf,
-    /// How many files the build gives.
+    /// How many files were compared: all that the build gives, but for the user's own.
     pub files: usize,
     /// What the build would change.
     pub differences: Differences,
@@ -133,8 +133,9 @@ impl Build {
         let started = Instant::now();
         on_deep_stack(|| {
             let Made { emitted, folder, warnings } = self.make()?;
-            let changes = write(&names::portable(&emitted.bundle), &emitted.findings.environment, &folder)?;
-            let findings = emitted.findings;
+            let Emitted { bundle, mut findings } = emitted;
+            let Written { changes, kept } = write(&names::portable(&bundle), &findings.environment, &folder)?;
+            kept::report(&kept, &folder, &mut findings);
             Ok(Report { findings, folder, changes, warnings, elapsed: started.elapsed() })
         })
     }
@@ -147,9 +148,10 @@ impl Build {
         let started = Instant::now();
         on_deep_stack(|| {
             let Made { emitted, folder, warnings } = self.make()?;
-            let files = names::portable(&emitted.bundle);
-            let differences = verify(&files, &emitted.findings.environment, &folder);
-            let (files, findings) = (files.len(), emitted.findings);
+            let Emitted { bundle, mut findings } = emitted;
+            let Verified { files, differences, kept } =
+                verify(&names::portable(&bundle), &findings.environment, &folder)?;
+            kept::report(&kept, &folder, &mut findings);
             Ok(Verification { findings, folder, files, differences, warnings, elapsed: started.elapsed() })
         })
     }

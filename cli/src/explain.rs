@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use amplify_schemac_compiler::diag;
 use amplify_schemac_compiler::grammar::Code;
 use amplify_schemac_compiler::suggest::nearest;
+
+use crate::diag;
 
 /// The codes that a word means: a whole id, or its last part, which two areas may share; without any, the id that was
 /// probably meant.

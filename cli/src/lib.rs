@@ -13,14 +13,17 @@
 mod build;
 mod compile;
 mod config;
+mod diag;
 mod error;
 pub mod explain;
 mod findings;
+mod kept;
 mod locate;
 mod manifest;
 mod names;
 mod output;
 mod outputs;
+mod plan;
 pub mod render;
 mod targets;
 mod verify;

@@ -1,11 +1,12 @@
 //! `.amplify-schemac.json`: what the builds of an output folder wrote, so that the next build can tell its own files from
 //! everybody else's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use amplify_schemac_targets::{File, Ownership};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -23,9 +24,17 @@ pub(crate) struct Manifest {
     pub(crate) state: State,
     /// Environment variables that the schema reads, with the values of the build; `null` is unset.
     environment: BTreeMap<String, Option<String>>,
-    /// Path in the folder → `sha256:` and the hash of its bytes in hexadecimal.
+    /// Path in the folder → `sha256:` and the hash of the bytes that are generated, in hexadecimal. The user's own files are
+    /// not listed.
     pub(crate) files: BTreeMap<String, String>,
+    /// Path of a file that may be changed by hand → hashes of the generated texts that it is one of, or was changed from. None
+    /// are known of a file that is older than the manifest.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) editable: BTreeMap<String, Origins>,
 }
+
+/// Hashes of generated texts.
+pub(crate) type Origins = BTreeSet<String>;
 
 /// Whether a build came to its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,20 +58,38 @@ pub(crate) enum Before {
 }
 
 impl Manifest {
-    /// The manifest of a finished build.
+    /// The manifest of a finished build, but for the files that were changed by hand.
     pub(crate) fn new(
-        files: &BTreeMap<String, &str>,
+        files: &BTreeMap<String, &File>,
         environment: &BTreeMap<String, Option<String>>,
     ) -> Self {
-        let files = files.par_iter().map(|(path, text)| (path.clone(), hash(text.as_bytes()))).collect();
-        Self { version: VERSION, state: State::Complete, environment: environment.clone(), files }
+        let hashed: BTreeMap<_, _> = files
+            .par_iter()
+            .filter(|(_, file)| file.ownership != Ownership::Once)
+            .map(|(path, file)| (path.clone(), hash(file.text.as_bytes())))
+            .collect();
+        let is_editable =
+            |path: &String| files.get(path).is_some_and(|file| file.ownership == Ownership::Editable);
+        let editable = hashed
+            .iter()
+            .filter(|(path, _)| is_editable(path))
+            .map(|(path, hash)| (path.clone(), Origins::from([hash.clone()])))
+            .collect();
+        let environment = environment.clone();
+        Self { version: VERSION, state: State::Complete, environment, files: hashed, editable }
     }
 
-    /// This manifest while its build is under way: it also lists what the build before left.
+    /// This manifest while its build is under way: it also lists what the build before left. Every file is then as one of the
+    /// two had it, so nothing that this build leaves undone looks as if somebody had changed it.
     pub(crate) fn writing(&self, before: &Before) -> Self {
-        let mut files = before.files().clone();
-        files.extend(self.files.clone());
-        Self { state: State::Writing, files, ..self.clone() }
+        let mut writing = Self { state: State::Writing, ..self.clone() };
+        for (path, hash) in before.files() {
+            writing.files.entry(path.clone()).or_insert_with(|| hash.clone());
+        }
+        for (path, origins) in before.editable() {
+            writing.editable.entry(path.clone()).or_default().extend(origins.iter().cloned());
+        }
+        writing
     }
 
     /// The file's text.
@@ -85,6 +112,7 @@ impl Before {
             Ok(mut manifest) if manifest.version == VERSION => {
                 // A damaged or forged manifest must not reach files outside the folder.
                 manifest.files.retain(|path, _| is_inside(path));
+                manifest.editable.retain(|path, _| is_inside(path));
                 Self::Built(manifest)
             }
             _ => Self::Unknown,
@@ -96,6 +124,15 @@ impl Before {
         static NONE: BTreeMap<String, String> = BTreeMap::new();
         match self {
             Self::Built(manifest) => &manifest.files,
+            Self::Nothing | Self::Unknown => &NONE,
+        }
+    }
+
+    /// The files that may be changed by hand, with the texts that they come from.
+    pub(crate) fn editable(&self) -> &BTreeMap<String, Origins> {
+        static NONE: BTreeMap<String, Origins> = BTreeMap::new();
+        match self {
+            Self::Built(manifest) => &manifest.editable,
             Self::Nothing | Self::Unknown => &NONE,
         }
     }

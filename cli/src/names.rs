@@ -4,16 +4,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use amplify_schemac_targets::Bundle;
+use amplify_schemac_targets::{Bundle, File};
 
 /// The files of a bundle by the path that they are written to.
-pub(crate) fn portable(bundle: &Bundle) -> BTreeMap<String, &str> {
+pub(crate) fn portable(bundle: &Bundle) -> BTreeMap<String, &File> {
     let mut taken = BTreeSet::new();
     let mut files = BTreeMap::new();
-    for (path, text) in bundle.iter() {
+    for (path, file) in bundle.iter() {
         let path = path.split('/').map(unreserved).collect::<Vec<_>>().join("/");
         let free = (1..).map(|n| numbered(&path, n)).find(|path| taken.insert(path.to_lowercase()));
-        files.insert(free.unwrap_or(path), text);
+        files.insert(free.unwrap_or(path), file);
     }
     files
 }
@@ -59,7 +59,8 @@ mod tests {
         ] {
             bundle.add(path, path);
         }
-        let files: Vec<_> = portable(&bundle).into_iter().collect();
+        let files = portable(&bundle);
+        let files: Vec<_> = files.iter().map(|(path, file)| (path.as_str(), file.text.as_str())).collect();
         let expected = [
             ("a/com10", "a/com10"),
             ("a/com1_", "a/com1"),
@@ -68,6 +69,6 @@ mod tests {
             ("tables/Post_2.json", "tables/Post.json"),
             ("tables/post_3.json", "tables/post.json"),
         ];
-        assert_eq!(files, expected.map(|(path, text)| (path.to_owned(), text)));
+        assert_eq!(files, expected);
     }
 }

@@ -1,8 +1,10 @@
 //! Files in memory to an output folder.
 //!
 //! Each file is wholly old or wholly new (a temporary file, then a rename), and one that is as it should be is not touched.
-//! A manifest that says "writing" goes first and the finished one last, so that a killed build is seen and repaired by
-//! the next. Renames are not forced to the disk: this guards against a killed process, not against a power cut.
+//! What somebody changed by hand, where that is allowed, stays; `plan` decides it.
+//!
+//! A manifest that says "writing" goes first and the finished one last, so that a killed build is seen and repaired by the
+//! next. Renames are not forced to the disk: this guards against a killed process, not against a power cut.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions};
@@ -10,10 +12,13 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use amplify_schemac_targets::File as Output;
 use rayon::prelude::*;
 
 use crate::error::Error;
-use crate::manifest::{self, Before, Manifest};
+use crate::kept::Kept;
+use crate::manifest::{self, Before};
+use crate::plan::{Plan, holds};
 
 /// How the names of temporary files end. They begin with a dot and the process's number.
 const TEMPORARY: &str = ".amplify-schemac-tmp";
@@ -29,21 +34,26 @@ pub struct Changes {
     pub removed: usize,
 }
 
-/// Makes the folder hold exactly these files, apart from what no build wrote.
+/// What a build did, and what it left as somebody had made it.
+#[derive(Debug)]
+pub(crate) struct Written {
+    pub(crate) changes: Changes,
+    pub(crate) kept: Vec<Kept>,
+}
+
+/// Makes the folder hold exactly these files, apart from what no build wrote, and what belongs to the user.
 pub(crate) fn write(
-    files: &BTreeMap<String, &str>,
+    files: &BTreeMap<String, &Output>,
     environment: &BTreeMap<String, Option<String>>,
     folder: &Path,
-) -> Result<Changes, Error> {
+) -> Result<Written, Error> {
     fs::create_dir_all(folder).map_err(Error::unwritable(folder))?;
     let _lock = lock(folder);
     let before = Before::read(folder);
-    let manifest = Manifest::new(files, environment);
-    let stale: Vec<_> = files.par_iter().filter(|(path, text)| !holds(&folder.join(path), text)).collect();
-    let gone: Vec<_> = before.files().keys().filter(|path| !files.contains_key(*path)).collect();
+    let Plan { write, remove: gone, kept, manifest } = Plan::new(files, environment, folder, &before)?;
     let changes = Changes {
         files: files.len(),
-        changed: stale.len(),
+        changed: write.len(),
         removed: gone.iter().filter(|path| folder.join(path).symlink_metadata().is_ok()).count(),
     };
     if changes.changed + changes.removed > 0 {
@@ -54,11 +64,11 @@ pub(crate) fn write(
     }
     // First, for systems that ignore case: what goes must not take a new file of nearly the same name with it.
     for path in gone {
-        remove(folder, path)?;
+        remove(folder, &path)?;
     }
     // Of several faults the first by path is told, whichever happened first.
     if let Some(error) =
-        stale.par_iter().find_map_first(|(path, text)| replace(&folder.join(path), text).err())
+        write.par_iter().find_map_first(|(path, file)| replace(&folder.join(path), &file.text).err())
     {
         return Err(error);
     }
@@ -66,7 +76,7 @@ pub(crate) fn write(
     if !holds(&path, &text) {
         replace(&path, &text)?;
     }
-    Ok(changes)
+    Ok(Written { changes, kept })
 }
 
 /// Two builds of one folder go one after the other, where the system can lock a folder. Elsewhere they may meet; each file
@@ -75,12 +85,6 @@ fn lock(folder: &Path) -> Option<File> {
     let handle = File::open(folder).ok()?;
     handle.lock().ok()?;
     Some(handle)
-}
-
-/// Whether a file holds exactly this text.
-pub(crate) fn holds(path: &Path, text: &str) -> bool {
-    let same_size = fs::metadata(path).is_ok_and(|metadata| metadata.len() == text.len() as u64);
-    same_size && fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes())
 }
 
 fn replace(path: &Path, text: &str) -> Result<(), Error> {
@@ -156,14 +160,20 @@ fn is_temporary(name: &str) -> bool {
 mod tests {
     use std::time::SystemTime;
 
-    use super::*;
+    use amplify_schemac_targets::Bundle;
 
-    fn files<'a>(list: &[(&str, &'a str)]) -> BTreeMap<String, &'a str> {
-        list.iter().map(|&(path, text)| (path.to_owned(), text)).collect()
+    use super::*;
+    use crate::manifest::Manifest;
+    use crate::names::portable;
+
+    fn bundle(list: &[(&str, &str)]) -> Bundle {
+        let mut bundle = Bundle::default();
+        list.iter().for_each(|&(path, text)| bundle.add(path, text));
+        bundle
     }
 
     fn build(folder: &Path, list: &[(&str, &str)]) -> Changes {
-        write(&files(list), &BTreeMap::new(), folder).unwrap()
+        write(&portable(&bundle(list)), &BTreeMap::new(), folder).unwrap().changes
     }
 
     fn listing(folder: &Path) -> Vec<String> {
@@ -231,7 +241,8 @@ mod tests {
         let folder = folder.path();
         build(folder, &[("a", "1"), ("old", "1")]);
         // A build of `a` and `new/b` that was killed after `new/b`, in the middle of the next.
-        let next = Manifest::new(&files(&[("a", "2"), ("new/b", "2")]), &BTreeMap::new());
+        let next = bundle(&[("a", "2"), ("new/b", "2")]);
+        let next = Manifest::new(&portable(&next), &BTreeMap::new());
         fs::write(folder.join(manifest::NAME), next.writing(&Before::read(folder)).text()).unwrap();
         fs::create_dir(folder.join("new")).unwrap();
         fs::write(folder.join("new/b"), "2").unwrap();

@@ -43,7 +43,7 @@ impl Target for Forms {
         for model in &plan.models {
             for purpose in model.purposes() {
                 let component = purpose.component(&model.names);
-                out.add(format!("forms/{component}.tsx"), form::print(model, purpose, &plan));
+                out.add_editable(format!("forms/{component}.tsx"), form::print(model, purpose, &plan));
                 // Writing to a string cannot fail.
                 _ = writeln!(
                     index,
@@ -57,7 +57,7 @@ impl Target for Forms {
         if !plan.groups.is_empty() {
             out.add("forms/groups.tsx", groups::print(&plan));
         }
-        out.add("forms/overrides.ts", OVERRIDES);
+        out.add_once("forms/overrides.ts", OVERRIDES);
         out.add("forms/support.tsx", support::TEXT);
     }
 }

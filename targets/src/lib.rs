@@ -15,7 +15,7 @@ mod sdl;
 pub mod stack;
 mod tables;
 
-pub use bundle::Bundle;
+pub use bundle::{Bundle, File, Ownership};
 pub use client::Client;
 pub use forms::Forms;
 pub use introspection::Introspection;

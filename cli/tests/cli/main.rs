@@ -5,6 +5,7 @@
 mod explain;
 mod format;
 mod input;
+mod kept;
 mod library;
 mod output;
 mod outputs;
