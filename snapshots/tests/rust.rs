@@ -15,6 +15,7 @@ use apollo_compiler::response::JsonMap;
 use apollo_compiler::schema::ExtendedType;
 use apollo_compiler::validation::Valid;
 use apollo_compiler::{ExecutableDocument, Schema};
+use proc_macro2::TokenTree;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde::Serialize;
@@ -57,15 +58,13 @@ fn documents(items: &[syn::Item], found: &mut Vec<String>) {
     for item in items {
         match item {
             syn::Item::Mod(module) => documents(&module.content.as_ref().unwrap().1, found),
-            syn::Item::Impl(block) => {
-                for item in &block.items {
-                    if let syn::ImplItem::Const(item) = item
-                        && item.ident == "DOCUMENT"
-                        && let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = &item.expr
-                    {
-                        found.push(text.value());
-                    }
-                }
+            syn::Item::Macro(call) if call.mac.path.is_ident("operation") => {
+                let literals = call.mac.tokens.clone().into_iter().filter_map(|token| match token {
+                    TokenTree::Literal(literal) => Some(TokenTree::Literal(literal)),
+                    _ => None,
+                });
+                let document = literals.last().unwrap();
+                found.push(syn::parse2::<syn::LitStr>(document.into()).unwrap().value());
             }
             _ => {}
         }

@@ -1,5 +1,8 @@
 //! Rust: names that code can use, comments and long texts as tokens. Everything else quote escapes.
 
+#[cfg(feature = "format")]
+pub(crate) mod layout;
+
 use std::collections::HashSet;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};

@@ -24,7 +24,7 @@ pub(super) fn print(input: &InputType, ident: &Ident, stored: &Stored, context: 
         if stored.all.contains(input.name.as_str()) { Elements::AsDeclared } else { Elements::Given };
     let place = Place { owner: &input.name, path: &path, elements, parts: Parts::Boxed };
     let members = inputs(&input.fields, presence, given::scope(), place, context);
-    given::print(&docs, ident, &members, &path)
+    given::print(&docs, ident, &members)
 }
 
 /// The inputs that hold what is stored or handed to functions; all others compare.

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::Context;
-use crate::print::rust::{Scope, code, comment, serde_camel, snake};
+use crate::print::rust::{Scope, comment, serde_camel, snake};
 use crate::print::sdl::type_text;
 
 /// A field of a generated type.
@@ -18,6 +18,8 @@ pub(super) struct Member {
     pub(super) presence: Presence,
     /// Its attributes: comments, and its name in JSON.
     attributes: TokenStream,
+    /// What it is in the schema: `title: String!`.
+    declared: String,
 }
 
 /// Whether a field has a value.
@@ -106,6 +108,7 @@ pub(super) fn members(
         ty: of(field, place, context),
         ident,
         presence: field.presence,
+        declared: format!("{}: {}", field.name, type_text(field.ty)),
     });
     members.collect()
 }
@@ -125,42 +128,28 @@ fn of(field: &Field<'_>, place: Place<'_>, context: &Context<'_>) -> TokenStream
     }
 }
 
+/// What stands before a field: its comment, and its name in JSON where that isn't what serde makes of Rust's.
 fn attributes(field: &Field<'_>, ident: &Ident, place: Place<'_>, context: &Context<'_>) -> TokenStream {
-    let &Field { name, ty, presence, .. } = field;
+    let name = field.name;
     let said = context.docs.of_field(place.owner, name).map(|text| {
         let text = comment(text);
         quote!(#text #[doc = ""])
     });
-    let spelled = code(&format!("{name}: {}", type_text(ty)));
-    let rename =
-        (serde_camel(ident.to_string().trim_start_matches("r#")) != name).then(|| quote!(rename = #name,));
-    let path = place.path.to_string().replace(' ', "");
-    let skip = match presence {
-        Presence::Required | Presence::Nullable => None,
-        Presence::Optional => Some(quote!(skip_serializing_if = "Option::is_none")),
-        Presence::Change => {
-            let is_keep = format!("{path}scalars::Change::is_keep");
-            Some(quote!(default, skip_serializing_if = #is_keep))
-        }
-    };
-    let serde = (rename.is_some() || skip.is_some()).then(|| quote!(#[serde(#rename #skip)]));
-    quote!(#said #spelled #serde)
+    let is_renamed = serde_camel(ident.to_string().trim_start_matches("r#")) != name;
+    let serde = is_renamed.then(|| quote!(#[serde(rename = #name)]));
+    quote!(#said #serde)
 }
 
 impl Member {
-    /// The field as a struct declares it.
-    pub(super) fn declaration(&self, path: &TokenStream) -> TokenStream {
-        let Self { ident, ty, presence, attributes } = self;
-        let ty = match presence {
-            Presence::Required => quote!(#ty),
-            Presence::Nullable | Presence::Optional => quote!(Option<#ty>),
-            Presence::Change => quote!(#path scalars::Change<#ty>),
-        };
-        quote!(#attributes pub #ident: #ty,)
-    }
-
-    /// Whether the field must be given.
-    pub(super) fn is_required(&self) -> bool {
-        self.presence == Presence::Required
+    /// The field as the module's macros take it: `title: String = "title: String!",`.
+    pub(super) fn row(&self) -> TokenStream {
+        let Self { ident, ty, presence, attributes, declared } = self;
+        match presence {
+            // Of what is answered; else the macro says it.
+            Presence::Nullable => quote!(#attributes #ident: Option<#ty> = #declared,),
+            Presence::Required | Presence::Optional | Presence::Change => {
+                quote!(#attributes #ident: #ty = #declared,)
+            }
+        }
     }
 }

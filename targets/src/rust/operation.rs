@@ -20,10 +20,10 @@ pub(super) fn print(context: &Context<'_>) -> TokenStream {
     ];
     let modules = roots.into_iter().filter_map(|(root, module, about, kind)| {
         let fields = context.api.graphql.root(root);
-        let operations = fields.iter().zip(names(root, context)).map(|(field, ident)| {
-            let operation = operation(root, field, &ident, context);
-            quote!(#operation impl super::client::#kind for #ident {})
-        });
+        let operations = fields
+            .iter()
+            .zip(names(root, context))
+            .map(|(field, ident)| operation(root, field, (&ident, &kind), context));
         (!fields.is_empty()).then(|| quote!(#[doc = #about] pub mod #module { #(#operations)* }))
     });
     modules.collect()
@@ -35,7 +35,12 @@ pub(super) fn names(root: Root, context: &Context<'_>) -> Vec<Ident> {
     Scope::without(&RESERVED).take_all(fields.map(|field| field.name.as_str()), upper_camel)
 }
 
-fn operation(root: Root, field: &FieldDefinition, ident: &Ident, context: &Context<'_>) -> TokenStream {
+fn operation(
+    root: Root,
+    field: &FieldDefinition,
+    (ident, kind): (&Ident, &TokenStream),
+    context: &Context<'_>,
+) -> TokenStream {
     let path = quote!(super::);
     let place =
         Place { owner: &field.name, path: &path, elements: Elements::AsDeclared, parts: Parts::Whole };
@@ -44,7 +49,7 @@ fn operation(root: Root, field: &FieldDefinition, ident: &Ident, context: &Conte
         false => Presence::Optional,
     };
     let members = inputs(&field.arguments, presence, given::scope(), place, context);
-    let given = given::print(&docs(field, context), ident, &members, &path);
+    let given = given::print(&docs(field, context), ident, &members);
 
     let taken_by = |holder: &str, ty: &str| context.apart.levels(holder, ty, &context.api.graphql);
     let depth = Depth { levels: context.options.depth.levels(), taken_by: &taken_by };
@@ -56,13 +61,7 @@ fn operation(root: Root, field: &FieldDefinition, ident: &Ident, context: &Conte
     let output = output(field, context);
     quote! {
         #given
-
-        impl super::client::Operation for #ident {
-            const NAME: &'static str = #name;
-            const FIELD: &'static str = #field_name;
-            const DOCUMENT: &'static str = #document;
-            type Output = #output;
-        }
+        operation!(#kind #ident = #name, #field_name, #output, #document);
     }
 }
 

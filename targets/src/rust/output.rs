@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::Context;
 use super::definition::docs;
-use super::member::{Elements, Field, Parts, Place, Presence, members};
+use super::member::{Elements, Field, Member, Parts, Place, Presence, members};
 use crate::print::rust::Scope;
 
 /// A level that models are selected at.
@@ -51,13 +51,8 @@ pub(super) fn print(
         fields.iter().filter_map(|field| part(name, field, level, context)).collect();
     let place = Place { owner: name, path: &level.path, elements: Elements::AsDeclared, parts: Parts::Boxed };
     let members = members(&fields, Scope::default(), place, context);
-    let fields = members.iter().map(|member| member.declaration(&level.path));
-    quote! {
-        #docs
-        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
-        #[serde(rename_all = "camelCase")]
-        pub struct #ident { #(#fields)* }
-    }
+    let fields = members.iter().map(Member::row);
+    quote!(object! { #docs #ident { #(#fields)* } })
 }
 
 /// A field at a level, if it is selected there. A custom type that can't be selected whole ends where the levels do, so

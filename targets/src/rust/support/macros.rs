@@ -103,9 +103,93 @@ macro_rules! values {
     };
 }
 
+/// What the API answers. Behind each field stands what it is in the schema.
+macro_rules! object {
+    (
+        $(#[$docs:meta])*
+        $name:ident { $($(#[$meta:meta])* $field:ident: $ty:ty = $declared:literal,)* }
+    ) => {
+        $(#[$docs])*
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        pub struct $name {
+            $(
+                $(#[$meta])*
+                #[doc = concat!("`", $declared, "`")]
+                pub $field: $ty,
+            )*
+        }
+    };
+}
+
+/// What users make: inputs, and operations with their variables. What must be given is an argument of `new`, and there is
+/// a method for each other field. Fields that an update changes tell what is left out from what is taken away.
+macro_rules! given {
+    (
+        $(#[$docs:meta])*
+        $name:ident
+        $(required { $($(#[$must:meta])* $required:ident: $required_ty:ty = $required_declared:literal,)* })?
+        $(optional { $($(#[$may:meta])* $optional:ident: $optional_ty:ty = $optional_declared:literal,)* })?
+        $(changes { $($(#[$can:meta])* $change:ident: $change_ty:ty = $change_declared:literal,)* })?
+    ) => {
+        $(#[$docs])*
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        pub struct $name {
+            $($(
+                $(#[$must])*
+                #[doc = concat!("`", $required_declared, "`")]
+                pub $required: $required_ty,
+            )*)?
+            $($(
+                $(#[$may])*
+                #[doc = concat!("`", $optional_declared, "`")]
+                #[serde(skip_serializing_if = "Option::is_none")]
+                pub $optional: Option<$optional_ty>,
+            )*)?
+            $($(
+                $(#[$can])*
+                #[doc = concat!("`", $change_declared, "`")]
+                #[serde(default, skip_serializing_if = "scalars::Change::is_keep")]
+                pub $change: scalars::Change<$change_ty>,
+            )*)?
+        }
+
+        made!(
+            $name
+            { $($($required: $required_ty,)*)? }
+            { $($($optional: $optional_ty,)*)? $($($change: $change_ty,)*)? }
+        );
+    };
+}
+
+/// What makes a value: `new` with what must be given, or the default if nothing must; a method for each other field.
+macro_rules! made {
+    ($name:ident {} { $($field:ident: $ty:ty,)* }) => {
+        impl Default for $name {
+            fn default() -> Self {
+                Self { $($field: Default::default(),)* }
+            }
+        }
+
+        setters!($name { $($field: $ty,)* });
+    };
+    ($name:ident { $($required:ident: $required_ty:ty,)+ } { $($field:ident: $ty:ty,)* }) => {
+        impl $name {
+            /// With what must be given.
+            pub fn new($($required: impl Into<$required_ty>),+) -> Self {
+                Self { $($required: $required.into(),)+ $($field: Default::default(),)* }
+            }
+        }
+
+        setters!($name { $($field: $ty,)* });
+    };
+}
+
 /// A method for each field that may be left out.
 macro_rules! setters {
-    ($name:ident { $($field:ident: $ty:ty),* $(,)? }) => {
+    ($name:ident {}) => {};
+    ($name:ident { $($field:ident: $ty:ty,)+ }) => {
         impl $name {
             $(
                 #[doc = concat!("Sets `", stringify!($field), "`.")]
@@ -115,7 +199,21 @@ macro_rules! setters {
                     self.$field = Some(value).into();
                     self
                 }
-            )*
+            )+
         }
+    };
+}
+
+/// What an operation is called in its document and in the schema, what it answers, and its document.
+macro_rules! operation {
+    ($kind:ident $name:ident = $operation:literal, $field:literal, $output:ty, $document:literal) => {
+        impl super::client::Operation for $name {
+            const NAME: &'static str = $operation;
+            const FIELD: &'static str = $field;
+            const DOCUMENT: &'static str = $document;
+            type Output = $output;
+        }
+
+        impl super::client::$kind for $name {}
     };
 }
