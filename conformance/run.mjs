@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { accepted } from './accepted.mjs';
 import { ai } from './ai.mjs';
 import { behaviour } from './behaviour.mjs';
+import { browser } from './browser.mjs';
 import { findCases } from './cases.mjs';
 import { client } from './client.mjs';
 import { forms } from './forms.mjs';
@@ -37,7 +38,7 @@ console.log(`toolchain: ${run} of ${cases.length} cases run in ${((performance.n
 
 const parts = values['reference-only']
   ? [accepted, templates]
-  : [accepted, templates, sdl, tables, stack, introspection, statements, types, strict, client, forms, ai, lint, sqlPayloads, verdicts, behaviour];
+  : [accepted, templates, sdl, tables, stack, introspection, statements, types, strict, client, forms, browser, ai, lint, sqlPayloads, verdicts, behaviour];
 const total = { passed: 0, failed: 0 };
 for (const part of parts) {
   const { passed, failed } = await runPart(part, cases, references, slots);
