@@ -39,6 +39,9 @@ pub(super) fn print(plan: &Plan<'_>) -> String {
                 code.line(format_args!("model: {},", Text(model.model)));
                 code.line(format_args!("key: {},", List(model.key.iter().map(|name| Text(name)))));
                 code.block("fields: {", "},", |code| fields(&model.fields, plan, code));
+                if let Some(selection) = &model.selection {
+                    code.line(format_args!("selection: {},", List(selection.iter().map(|path| Text(path)))));
+                }
             },
         );
     }
@@ -61,7 +64,7 @@ fn fields(fields: &[FormField<'_>], plan: &Plan<'_>, code: &mut Code) {
         let required = (field.required).then(|| property("required", "true"));
         let write = match field.write {
             When::Always => None,
-            When::Create => Some(property("write", Text("create"))),
+            When::Create | When::Unread => Some(property("write", Text("create"))),
             When::Update => Some(property("write", Text("update"))),
             When::Never => Some(property("write", Text("never"))),
         };

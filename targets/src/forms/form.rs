@@ -28,8 +28,8 @@ impl Purpose {
     fn shows(self, field: &FormField<'_>) -> bool {
         match (&field.kind, self) {
             (Kind::Owner(_), _) => false,
-            (_, Self::Create) => matches!(field.write, Write::Always | Write::Create),
-            (_, Self::Update) => true,
+            (_, Self::Create) => matches!(field.write, Write::Always | Write::Create | Write::Unread),
+            (_, Self::Update) => field.write != Write::Unread,
         }
     }
 }

@@ -37,6 +37,8 @@ pub(super) struct ModelForm<'a> {
     pub(super) key: Vec<&'a str>,
     /// What the forms ask for, in the order of the schema.
     pub(super) fields: Vec<FormField<'a>>,
+    /// What is read of a record, where that can't be everything.
+    pub(super) selection: Option<Vec<String>>,
     /// Whether records can be made.
     pub(super) creates: bool,
     /// Whether records can be changed.
@@ -95,6 +97,7 @@ pub(super) fn plan<'a>(api: &'a Api<'_>, only: Option<&[String]>) -> Plan<'a> {
             names,
             key: model.key.fields().map(|id| model.fields[id].name.as_str()).collect(),
             fields: fields_of(model, api, &mut groups),
+            selection: selection(model, &groups),
             creates: model.operation(Action::Create).is_some(),
             updates: model.operation(Action::Update).is_some(),
         })
@@ -138,9 +141,25 @@ fn fields_of<'a>(
                 });
             }
             let kind = kind_of(value, &api.types, groups);
-            Some(FormField { name, kind, required: value.ty.is_required(), write: writers.of_field(name) })
+            let write =
+                if groups.is_endless(value.ty.named) { Write::Unread } else { writers.of_field(name) };
+            Some(FormField { name, kind, required: value.ty.is_required(), write })
         })
         .collect()
+}
+
+/// What is read of a record whose fields can hold themselves: all others. The client would ask for those without an end, and
+/// what was read in part could not be written again without losing the rest.
+fn selection(model: &Model<'_>, groups: &groups::Groups<'_>) -> Option<Vec<String>> {
+    let values = model.fields.values().filter_map(|field| Some((field, field.value()?.ty.named)));
+    let is_read = |(_, ty): &(_, ValueType)| !groups.is_endless(*ty);
+    let has_end = values.clone().all(|value| is_read(&value));
+    let path = |(field, ty): (&Field<'_>, ValueType)| match ty {
+        ValueType::Scalar(_) | ValueType::Enum(_) => field.name.to_string(),
+        ValueType::CustomType(_) => format!("{}.*", field.name),
+    };
+    let is_known = |(field, _): &(&Field<'_>, _)| !matches!(field.origin, FieldOrigin::Owner);
+    (!has_end).then(|| values.filter(is_read).filter(is_known).map(path).collect())
 }
 
 /// Whether the server fills a field.

@@ -13,6 +13,8 @@ pub(in crate::forms) enum Write {
     Always,
     /// When a record is made.
     Create,
+    /// When a record is made; what it holds then isn't read.
+    Unread,
     /// When a record is changed.
     Update,
     /// Never: it is only read.

@@ -37,11 +37,12 @@ pub(super) struct Groups<'a> {
     naming: Naming,
     places: HashMap<Id<CustomType>, GroupRef>,
     found: Vec<Id<CustomType>>,
+    recursive: HashSet<Id<CustomType>>,
 }
 
 impl<'a> Groups<'a> {
     pub(super) fn new(types: &'a Types, naming: Naming) -> Self {
-        Self { types, naming, places: HashMap::new(), found: Vec::new() }
+        Self { types, naming, places: HashMap::new(), found: Vec::new(), recursive: self_holding(types) }
     }
 
     /// The place of a custom type.
@@ -53,14 +54,18 @@ impl<'a> Groups<'a> {
         })
     }
 
+    /// Whether what a type holds may have no end.
+    pub(super) fn is_endless(&self, ty: ValueType) -> bool {
+        matches!(ty, ValueType::CustomType(id) if self.recursive.contains(&id))
+    }
+
     /// Plans what was found, and what that holds.
     pub(super) fn finish(mut self) -> Vec<Group<'a>> {
-        let recursive = self_holding(self.types);
         let mut fields = Vec::new();
         while let Some(&id) = self.found.get(fields.len()) {
             fields.push(super::fields_of_group(&self.types.custom_types[id], self.types, &mut self));
         }
-        let Self { types, mut naming, found, .. } = self;
+        let Self { types, mut naming, found, recursive, .. } = self;
         found
             .into_iter()
             .zip(fields)

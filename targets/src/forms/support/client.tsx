@@ -62,6 +62,11 @@ export class FormError<Values = object> extends Error {
   }
 }
 
+/** The options of a call that answers with a record of the form. */
+function selecting({ selection }: ModelForm, options: Row): Row {
+  return selection ? { ...options, selectionSet: selection } : options;
+}
+
 /** The field that a message of the server is about: its rule's own message, or the field's name in the default one. */
 function fieldOfMessage(message: string, form: ModelForm): string | undefined {
   const names = Object.keys(form.fields);

@@ -78,6 +78,8 @@ export type ModelForm<F extends Fields = Fields> = {
   readonly model: string;
   readonly key: readonly string[];
   readonly fields: F;
+  /** What is read of a record, where that can't be everything: a custom type that holds itself has no end. */
+  readonly selection?: readonly string[];
 };
 
 /** A model's entry in `Schema`, as far as forms need it. */

@@ -95,7 +95,7 @@ export function CreateForm({ props, children, ...wiring }: Wiring) {
   // A record that was made while what should lead to it was not: trying again makes no second one.
   const made = React.useRef<Row | undefined>(undefined);
   const save = async (input: Row, options: Row) => {
-    made.current ??= (await answered(modelOf(form.model).create(await owned(fields, input, words), options))).data;
+    made.current ??= (await answered(modelOf(form.model).create(await owned(fields, input, words), selecting(form, options)))).data;
     await link(form, store.get().drafts, {}, made.current, options);
     const record = made.current;
     made.current = undefined;
@@ -136,7 +136,7 @@ export function UpdateForm({ props, recordProp, children, ...wiring }: Wiring & 
     const load = async () => {
       if (keyText === undefined) return;
       const { row: given, options, settings: how } = latest.current;
-      const found = given ?? (await answered(modelOf(form.model).get(JSON.parse(keyText) as Row, options))).data;
+      const found = given ?? (await answered(modelOf(form.model).get(JSON.parse(keyText) as Row, selecting(form, options)))).data;
       if (!isCurrent) return;
       if (!found) return setState('missing');
       stored.current = { row: found, drafts: storedDrafts(form, found) };
@@ -162,7 +162,7 @@ export function UpdateForm({ props, recordProp, children, ...wiring }: Wiring & 
     const saved =
       changed.length === 0
         ? stored.current.row
-        : (await answered(modelOf(form.model).update({ ...key, ...Object.fromEntries(changed) }, options))).data;
+        : (await answered(modelOf(form.model).update({ ...key, ...Object.fromEntries(changed) }, selecting(form, options)))).data;
     await link(form, drafts, stored.current.drafts, saved, options);
     stored.current = { row: saved, drafts };
     return saved;
@@ -291,6 +291,9 @@ function Body({
     return errors;
   };
 
+  /** A validator of the user's that fails has judged nothing. */
+  const tell = (cause: unknown) => store.set({ alert: new FormError(cause, {}).message });
+
   const edit = (path: readonly string[], draft: Draft) => {
     const changed = (drafts: Drafts, place: readonly string[], next: Draft): Drafts => {
       const all = withDraft({ group: drafts }, place, next);
@@ -306,13 +309,13 @@ function Body({
         store.set({ drafts: changed(store.get().drafts, [top], draftOf(field, answer[top])) });
       }
     }
-    if (Object.keys(store.get().errors).some((key) => isAt(key, path, true))) void judgeAll(path);
+    if (Object.keys(store.get().errors).some((key) => isAt(key, path, true))) void judgeAll(path).catch(tell);
   };
 
   const leave = (path: readonly string[], isIncomplete: boolean) => {
     void released.current.then(() => {
       if (isIncomplete) store.set({ errors: { ...store.get().errors, [path.join('.')]: words.incomplete } });
-      else void judgeAll(path, false);
+      else void judgeAll(path, false).catch(tell);
     });
   };
 

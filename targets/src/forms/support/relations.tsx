@@ -17,6 +17,12 @@ function pickable(field: Related, row: Row, settings: Settings): Picked {
   return { key, label: own?.(row) ?? (parts.length > 0 ? parts : key).join(' ') };
 }
 
+/** The options of a call that answers with records to be picked: only what they are called by is read, unless the user says how. */
+function picking(field: Related, options: Row, settings: Settings): Row {
+  if (settings.models?.[field.model]?.recordLabel) return options;
+  return { ...options, selectionSet: Array.from(new Set([...field.key, ...field.label])) };
+}
+
 function isSamePick(one: Picked, other: Picked): boolean {
   return isSame(one.key, other.key);
 }
@@ -30,12 +36,12 @@ async function relatedTo({ fields, key }: ModelForm, row: Row, options: Row, set
       if (!get) return undefined;
       const target = Object.fromEntries(field.key.map((part, at) => [part, picked.key[at]]));
       // A caller who may not read the other record still sees its key.
-      const { data } = await get(target, options).catch(() => ({ data: null }));
+      const { data } = await get(target, picking(field, options, settings)).catch(() => ({ data: null }));
       return data ? [name, { picked: [pickable(field, data, settings)] }] : undefined;
     }
     if (field.kind !== 'hasOne' && field.kind !== 'hasMany') return undefined;
     const values = Object.fromEntries(field.references.map((reference, at) => [reference, row[key[at] ?? '']]));
-    const rows = await childrenOf(field, values, options);
+    const rows = await childrenOf(field, values, picking(field, options, settings));
     return [name, { picked: rows.map((child) => pickable(field, child, settings)) }];
   });
   return Object.fromEntries((await Promise.all(found)).filter((entry) => entry !== undefined));
@@ -63,7 +69,7 @@ async function link({ fields, key }: ModelForm, drafts: Drafts, before: Drafts, 
     const refer = (picked: Picked, value: (at: number) => unknown) => {
       const child = field.key.map((part, at) => [part, picked.key[at]] as const);
       const references = field.references.map((reference, at) => [reference, value(at)] as const);
-      return answered(modelOf(field.model).update(Object.fromEntries([...child, ...references]), options));
+      return answered(modelOf(field.model).update(Object.fromEntries([...child, ...references]), { ...options, selectionSet: field.key }));
     };
     const gone = then.filter((one) => !now.some((other) => isSamePick(one, other)));
     const come = now.filter((one) => !then.some((other) => isSamePick(one, other)));
@@ -248,7 +254,7 @@ function useMatches(field: RelationField, text: string | undefined) {
       setSought(typed);
       try {
         do {
-          const page = await answered(search(field, typed, { ...(authMode === undefined ? {} : { authMode }), nextToken }));
+          const page = await answered(search(field, typed, { ...picking(field, authMode === undefined ? {} : { authMode }, allSettings), nextToken }));
           rows = [...rows, ...page.data.filter(isRow).map((row) => pickable(field, row, allSettings))];
           nextToken = page.nextToken;
         } while (nextToken && rows.length < wanted && isLatest());
