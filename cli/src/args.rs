@@ -47,6 +47,9 @@ pub(crate) struct BuildArguments {
     /// Where the target stack has the code of resolvers [default: inline]
     #[arg(long, value_name = "WHERE", value_enum)]
     resolver_code: Option<ResolverCode>,
+    /// Which models get forms, separated by commas [default: every one]
+    #[arg(long, value_name = "MODEL", value_delimiter = ',')]
+    forms_models: Option<Vec<String>>,
     /// Make amplify_outputs.json of this one: only `data` is replaced, and `version` if it is older
     #[arg(long, value_name = "FILE")]
     merge_outputs: Option<PathBuf>,
@@ -153,6 +156,9 @@ impl BuildArguments {
                 ResolverCode::Inline => CodeLocation::Inline,
                 ResolverCode::Files => CodeLocation::Files,
             });
+        }
+        if let Some(names) = &self.forms_models {
+            build = build.forms_models(names.iter().map(|name| name.trim()));
         }
         if let Some(file) = &self.merge_outputs {
             build = build.merge_outputs(file);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use amplify_schemac_targets::stack::{Budget, CodeLocation, Options};
-use amplify_schemac_targets::{Stack, Target};
+use amplify_schemac_targets::{Forms, Stack};
 
 use crate::compile::{Emitted, check, emit, expand, on_deep_stack};
 use crate::config::Config;
@@ -14,9 +14,10 @@ use crate::findings::Findings;
 use crate::locate::{Input, find};
 use crate::output;
 use crate::outputs::{Sources, complete};
+use crate::targets::Decided;
 use crate::verify::{Differences, Verified, verify};
 use crate::write::{Changes, Written, write};
-use crate::{kept, names, targets};
+use crate::{kept, names};
 
 /// A build to be run, made by [`build`](crate::build()).
 #[derive(Debug, Clone)]
@@ -27,6 +28,7 @@ pub struct Build {
     targets: Option<Vec<String>>,
     outputs: Sources,
     code: Option<CodeLocation>,
+    forms_models: Option<Vec<String>>,
 }
 
 /// What a build did.
@@ -83,7 +85,14 @@ impl Report {
 impl Build {
     /// A build of this input with the project's settings.
     pub fn new(input: Input) -> Self {
-        Self { input, out_dir: None, targets: None, outputs: Sources::default(), code: None }
+        Self {
+            input,
+            out_dir: None,
+            targets: None,
+            outputs: Sources::default(),
+            code: None,
+            forms_models: None,
+        }
     }
 
     /// Sets the output folder, relative to the current one. Without it, the settings say, or else it is
@@ -122,6 +131,12 @@ impl Build {
     /// Sets where the code of resolvers is: in the templates of the target `stack`, or beside them.
     pub fn resolver_code(mut self, code: CodeLocation) -> Self {
         self.code = Some(code);
+        self
+    }
+
+    /// Sets which models get forms. Without it, the settings say, or else it is every one.
+    pub fn forms_models<T: Into<String>>(mut self, names: impl IntoIterator<Item = T>) -> Self {
+        self.forms_models = Some(names.into_iter().map(Into::into).collect());
         self
     }
 
@@ -164,15 +179,15 @@ impl Build {
         on_deep_stack(|| {
             let found = find(&self.input)?;
             let config = Config::near(found.folder())?;
-            let stack = self.stack(&config);
-            let targets = self.chosen_targets(&config, &stack)?;
+            let decided = self.decided(&config);
+            let targets = decided.choose(self.names(&config))?;
             check(&found, config, &targets)
         })
     }
 
-    /// The targets that are asked for, here or in the settings.
-    fn chosen_targets<'s>(&self, config: &Config, stack: &'s Stack) -> Result<Vec<&'s dyn Target>, Error> {
-        targets::choose(self.targets.as_deref().or(config.targets.as_deref()), stack)
+    /// The names of the targets that are asked for, here or in the settings.
+    fn names<'a>(&'a self, config: &'a Config) -> Option<&'a [String]> {
+        self.targets.as_deref().or(config.targets.as_deref())
     }
 
     /// Compiles, and measures what the stacks would use of what AWS takes.
@@ -183,7 +198,7 @@ impl Build {
         on_deep_stack(|| {
             let found = find(&self.input)?;
             let config = Config::near(found.folder())?;
-            let stack = self.stack(&config);
+            let stack = self.decided(&config).stack;
             let mut budget = None;
             let findings = expand(&found, config, |api, _| budget = Some(stack.budget(api)))?;
             match budget {
@@ -193,19 +208,21 @@ impl Build {
         })
     }
 
-    /// The target of stacks, as the settings and this build have it.
-    fn stack(&self, config: &Config) -> Stack {
+    /// The targets as the settings and this build have them.
+    fn decided(&self, config: &Config) -> Decided {
         let options = config.stack.options();
-        Stack { options: Options { code: self.code.unwrap_or(options.code), ..options } }
+        let options = Options { code: self.code.unwrap_or(options.code), ..options };
+        let models = self.forms_models.as_ref().or(config.forms.models.as_ref());
+        Decided { stack: Stack { options }, forms: Forms { models: models.cloned() } }
     }
 
     fn make(&self) -> Result<Made, Error> {
         let found = find(&self.input)?;
         let config = Config::near(found.folder())?;
-        let stack = self.stack(&config);
-        let targets = self.chosen_targets(&config, &stack)?;
+        let decided = self.decided(&config);
         let folder = output::folder(self.out_dir.as_deref(), &config, &found);
         let mut warnings: Vec<String> = output::warning(&folder, &found).into_iter().collect();
+        let targets = decided.choose(self.names(&config))?;
         let mut emitted = emit(&found, config, &targets)?;
         warnings.extend(complete(&mut emitted.bundle, &self.outputs)?);
         emitted.findings.files.extend(self.outputs.files());

@@ -13,7 +13,7 @@ use crate::error::Error;
 use amplify_schemac_loader::paths;
 
 const NAME: &str = "amplify-schemac.toml";
-const KEYS: [&str; 5] = ["out", "targets", "auth", "env", "stack"];
+const KEYS: [&str; 6] = ["out", "targets", "auth", "env", "stack", "forms"];
 
 /// The settings of a project.
 #[derive(Debug, Default, Deserialize)]
@@ -33,6 +33,9 @@ pub(crate) struct Config {
     /// `[stack]`: how the target `stack` makes its templates.
     #[serde(default)]
     pub(crate) stack: StackConfig,
+    /// `[forms]`: what the target `forms` makes.
+    #[serde(default)]
+    pub(crate) forms: FormsConfig,
     /// The file that was read.
     #[serde(skip)]
     pub(crate) path: Option<PathBuf>,
@@ -51,6 +54,15 @@ pub(crate) struct StackConfig {
     /// `resolver-code = "files"`: where the code of resolvers is.
     #[serde(default)]
     resolver_code: Option<ResolverCode>,
+}
+
+/// The table `[forms]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FormsConfig {
+    /// `models = ["Post"]`: the models that get forms; without it, every one.
+    #[serde(default)]
+    pub(crate) models: Option<Vec<String>>,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -137,7 +149,7 @@ mod tests {
 
     #[test]
     fn every_key_is_read() {
-        let text = "out = 'gen'\ntargets = ['sdl']\nauth = false\nenv = ['STAGE']\n[stack]\nroots = 2\ntables = 'delete'\nresolver-code = 'files'\n";
+        let text = "out = 'gen'\ntargets = ['sdl']\nauth = false\nenv = ['STAGE']\n[stack]\nroots = 2\ntables = 'delete'\nresolver-code = 'files'\n[forms]\nmodels = ['Post']\n";
         let config = Config::parse(text).unwrap();
         let stack = config.stack.options();
         assert_eq!(stack.roots.get(), 2);
@@ -146,6 +158,7 @@ mod tests {
         assert_eq!(config.targets, Some(vec!["sdl".to_owned()]));
         assert_eq!(config.auth, Some(false));
         assert_eq!(config.env, ["STAGE"]);
+        assert_eq!(config.forms.models, Some(vec!["Post".to_owned()]));
     }
 
     #[test]
@@ -158,5 +171,6 @@ mod tests {
         assert!(Config::parse("auth = ").is_err());
         assert!(Config::parse("[stack]\nroots = 0\n").is_err());
         assert!(Config::parse("[stack]\nroot = 1\n").is_err());
+        assert!(Config::parse("[forms]\nmodel = ['Post']\n").is_err());
     }
 }

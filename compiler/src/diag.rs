@@ -8,6 +8,7 @@ pub mod data;
 pub mod enums;
 pub mod eval;
 pub mod field;
+pub mod forms;
 pub mod generation;
 pub mod handler;
 pub mod identifier;
@@ -54,6 +55,7 @@ pub fn all() -> impl Iterator<Item = &'static Code> {
         data::ALL,
         sql::ALL,
         stack::ALL,
+        forms::ALL,
         resolver::ALL,
         text::ALL,
     ]

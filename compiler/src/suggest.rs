@@ -19,7 +19,7 @@ pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 }
 
 /// Help that names the nearest candidate, else all of them: "did you mean `to`?", "the methods are `a`, `b`".
-pub(crate) fn did_you_mean(word: &str, what: &str, candidates: &[&str]) -> String {
+pub fn did_you_mean(word: &str, what: &str, candidates: &[&str]) -> String {
     match nearest(word, candidates.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
         None if candidates.is_empty() => format!("there are no {what}"),

@@ -12,7 +12,9 @@ mod support;
 use std::fmt::Write;
 
 use amplify_schemac_compiler::api::Api;
-use amplify_schemac_compiler::grammar::Diagnostics;
+use amplify_schemac_compiler::diag::forms::UNKNOWN_MODEL;
+use amplify_schemac_compiler::grammar::{Diagnostic, Diagnostics};
+use amplify_schemac_compiler::suggest::did_you_mean;
 
 use crate::{Bundle, Target};
 use form::Purpose;
@@ -34,8 +36,15 @@ impl Target for Forms {
         "forms"
     }
 
-    /// Whatever passed the checks can be asked for.
-    fn check(&self, _: &Api<'_>, _: &mut Diagnostics) {}
+    /// Whatever passed the checks can be asked for, but only models have forms.
+    fn check(&self, api: &Api<'_>, diagnostics: &mut Diagnostics) {
+        let known: Vec<&str> = plan::models(api).map(|model| model.name.as_str()).collect();
+        for name in self.models.iter().flatten().filter(|name| !known.contains(&name.as_str())) {
+            let message = format!("`{name}`, for which forms are asked, is no model of the schema");
+            let help = did_you_mean(name, "models", &known);
+            diagnostics.push(Diagnostic::unplaced(&UNKNOWN_MODEL, message).help(help));
+        }
+    }
 
     fn emit(&self, api: &Api<'_>, out: &mut Bundle) {
         let plan = plan::plan(api, self.models.as_deref());

@@ -4,6 +4,7 @@
 
 mod explain;
 mod format;
+mod forms;
 mod input;
 mod kept;
 mod library;

@@ -77,17 +77,16 @@ pub(super) enum Kind<'a> {
     Has(Has<'a>),
 }
 
+/// The models that have forms: those that the schema declares.
+pub(super) fn models<'a, 's>(api: &'a Api<'s>) -> impl Iterator<Item = &'a Model<'s>> {
+    api.models.all.values().filter(|model| model.declaration().is_some())
+}
+
 /// Decides what the forms of these models ask for; of all, if none are named.
 pub(super) fn plan<'a>(api: &'a Api<'_>, only: Option<&[String]>) -> Plan<'a> {
     let mut naming = Naming::default();
     // Names don't depend on which models are asked for.
-    let named: Vec<_> = api
-        .models
-        .all
-        .values()
-        .filter(|model| model.declaration().is_some())
-        .map(|model| (model, naming.model(&model.name)))
-        .collect();
+    let named: Vec<_> = models(api).map(|model| (model, naming.model(&model.name))).collect();
     let mut groups = groups::Groups::new(&api.types, naming);
     let models = named
         .into_iter()
