@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use amplify_schemac_targets::stack::{Budget, CodeLocation, Options};
-use amplify_schemac_targets::{Forms, Stack};
+use amplify_schemac_targets::{Forms, Rust, Stack};
 
 use crate::compile::{Emitted, check, emit, expand, on_deep_stack};
 use crate::config::Config;
@@ -213,7 +213,11 @@ impl Build {
         let options = config.stack.options();
         let options = Options { code: self.code.unwrap_or(options.code), ..options };
         let models = self.forms_models.as_ref().or(config.forms.models.as_ref());
-        Decided { stack: Stack { options }, forms: Forms { models: models.cloned() } }
+        Decided {
+            stack: Stack { options },
+            forms: Forms { models: models.cloned() },
+            rust: Rust { options: config.rust.options() },
+        }
     }
 
     fn make(&self) -> Result<Made, Error> {

@@ -1,5 +1,7 @@
 //! `amplify-schemac.toml`: settings of a project, beside INPUT or in a folder above it.
 
+mod rust;
+
 use std::fs;
 use std::num::NonZeroU8;
 use std::path::{Path, PathBuf};
@@ -11,9 +13,10 @@ use toml::de::DeTable;
 
 use crate::error::Error;
 use amplify_schemac_loader::paths;
+use rust::RustConfig;
 
 const NAME: &str = "amplify-schemac.toml";
-const KEYS: [&str; 6] = ["out", "targets", "auth", "env", "stack", "forms"];
+const KEYS: [&str; 7] = ["out", "targets", "auth", "env", "stack", "forms", "rust"];
 
 /// The settings of a project.
 #[derive(Debug, Default, Deserialize)]
@@ -36,6 +39,9 @@ pub(crate) struct Config {
     /// `[forms]`: what the target `forms` makes.
     #[serde(default)]
     pub(crate) forms: FormsConfig,
+    /// `[rust]`: what the target `rust` generates.
+    #[serde(default)]
+    pub(crate) rust: RustConfig,
     /// The file that was read.
     #[serde(skip)]
     pub(crate) path: Option<PathBuf>,
@@ -172,5 +178,15 @@ mod tests {
         assert!(Config::parse("[stack]\nroots = 0\n").is_err());
         assert!(Config::parse("[stack]\nroot = 1\n").is_err());
         assert!(Config::parse("[forms]\nmodel = ['Post']\n").is_err());
+        for (wrong, said) in [
+            ("datetime = 'clock'", "\"jiff\""),
+            ("depth = 6", "from 1 to 5"),
+            ("depth = 0", "from 1 to 5"),
+            ("dept = 2", "depth"),
+        ] {
+            let (line, reason) = Config::parse(&format!("[rust]\n{wrong}\n")).unwrap_err();
+            assert_eq!(line, Some(2), "{wrong}");
+            assert!(reason.contains(said), "{reason}");
+        }
     }
 }

@@ -97,17 +97,11 @@ fn value<T: Parse>(input: ParseStream<'_>) -> Result<T> {
 }
 
 fn date_time(given: &LitStr) -> Result<DateTime> {
-    let word = given.value();
-    let found = DateTime::ALL.iter().find(|(known, _)| *known == word);
-    found.map(|&(_, choice)| choice).ok_or_else(|| {
-        let known = DateTime::ALL.map(|(known, _)| format!("\"{known}\"")).join(", ");
-        Error::new(given.span(), format!("dates and times can be: {known}"))
-    })
+    given.value().parse().map_err(|reason: String| Error::new(given.span(), reason))
 }
 
 fn depth(given: &LitInt) -> Result<Depth> {
-    let depth = given.base10_parse().ok().and_then(Depth::new);
-    depth.ok_or_else(|| {
-        Error::new(given.span(), format!("the depth is a number from 1 to {}", Depth::GREATEST))
-    })
+    // No number that is larger is a depth either.
+    let levels = given.base10_parse().unwrap_or(i64::MAX);
+    Depth::try_from(levels).map_err(|reason| Error::new(given.span(), reason))
 }

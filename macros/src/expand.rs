@@ -120,6 +120,10 @@ fn constant(wanted: &Constant, api: &Api<'_>) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+    use std::thread;
+
     use amplify_schemac_compiler::{Compilation, Entry, MemoryLoader, Options, compile};
     use amplify_schemac_targets::{Rust, Target};
 
@@ -135,7 +139,7 @@ mod tests {
     #[test]
     fn expansion_is_what_the_target_writes() {
         let mut bundle = Bundle::default();
-        Rust.emit(&compiled().api().unwrap(), &mut bundle);
+        Rust::DEFAULT.emit(&compiled().api().unwrap(), &mut bundle);
         let expanded = expand(
             quote!("../testdata/valid/docs/todo.ts"),
             quote!(
@@ -149,5 +153,67 @@ mod tests {
         let (generated, rebuilt): (Vec<_>, Vec<_>) = items.into_iter().partition(is_generated);
         assert_eq!(rebuilt.len(), 1);
         assert_eq!(Some(rust::print(&quote!(#(#generated)*)).as_str()), bundle.get("rust/schema.rs"));
+    }
+
+    /// The expansion for the schema of a file, as text: tokens stay on their thread.
+    fn expanded(path: &Path) -> String {
+        let path = path.to_str().unwrap();
+        let module = quote!(
+            pub mod schema {}
+        );
+        expand(quote!(#path), module).to_string()
+    }
+
+    /// The files of a folder with their texts.
+    fn files(folder: &Path) -> Vec<(String, String)> {
+        let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let mut files: Vec<_> =
+            entries.map(|path| (path.display().to_string(), fs::read_to_string(path).unwrap())).collect();
+        files.sort();
+        files
+    }
+
+    /// As in an editor, which expands again and again in one process.
+    #[test]
+    fn a_process_expands_many_schemas_at_once_and_each_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let schemas = [
+            ("good.ts", SCHEMA.to_owned()),
+            ("other.ts", SCHEMA.replace("Todo", "Note")),
+            ("wrong.ts", SCHEMA.replace("a.string()", "a.strng()")),
+        ];
+        let paths = schemas.map(|(name, text)| {
+            let path = folder.path().join(name);
+            fs::write(&path, text).unwrap();
+            path
+        });
+        let alone: Vec<String> = paths.iter().map(|path| expanded(path)).collect();
+        let [good, other, wrong] = alone.as_slice() else { panic!("three schemas") };
+        assert!(good.contains("The type `Todo`") && !good.contains("The type `Note`"));
+        assert!(other.contains("The type `Note`") && !other.contains("The type `Todo`"));
+        assert!(wrong.contains("compile_error") && !good.contains("compile_error"));
+        thread::scope(|scope| {
+            let again = || paths.iter().map(|path| expanded(path)).collect::<Vec<_>>();
+            let threads: Vec<_> = (0..4).map(|_| scope.spawn(again)).collect();
+            threads.into_iter().for_each(|thread| assert_eq!(thread.join().unwrap(), alone));
+        });
+    }
+
+    #[test]
+    fn a_folder_that_is_read_only_stays_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("resource.ts");
+        fs::write(&path, SCHEMA).unwrap();
+        let writable = fs::metadata(folder.path()).unwrap().permissions();
+        let mut read_only = writable.clone();
+        read_only.set_readonly(true);
+        fs::set_permissions(folder.path(), read_only).unwrap();
+        let before = files(folder.path());
+        let expanded = expanded(&path);
+        // Of some users nothing is protected, so what is there is compared too.
+        let after = files(folder.path());
+        fs::set_permissions(folder.path(), writable).unwrap();
+        assert_eq!(after, before);
+        assert!(expanded.contains("The type `Todo`") && !expanded.contains("compile_error"), "{expanded}");
     }
 }

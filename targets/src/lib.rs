@@ -56,5 +56,5 @@ pub static TARGETS: &[&dyn Target] = &[
     &Client,
     &Forms::DEFAULT,
     #[cfg(feature = "format")]
-    &Rust,
+    &Rust::DEFAULT,
 ];

@@ -35,7 +35,16 @@ use size::Apart;
 /// Writes `rust/schema.rs`, only when it is asked for.
 #[cfg(feature = "format")]
 #[derive(Debug, Clone, Copy)]
-pub struct Rust;
+pub struct Rust {
+    /// What is generated.
+    pub options: Options,
+}
+
+#[cfg(feature = "format")]
+impl Rust {
+    /// The target where nothing else is asked for.
+    pub const DEFAULT: Self = Self { options: Options::DEFAULT };
+}
 
 #[cfg(feature = "format")]
 impl Target for Rust {
@@ -47,7 +56,7 @@ impl Target for Rust {
     fn check(&self, _: &Api<'_>, _: &mut Diagnostics) {}
 
     fn emit(&self, api: &Api<'_>, out: &mut Bundle) {
-        out.add("rust/schema.rs", print(&generate(api, &Options::default())));
+        out.add("rust/schema.rs", print(&generate(api, &self.options)));
     }
 }
 

@@ -72,3 +72,19 @@ fn without_auth_the_only_mode_is_the_default_one_and_of_several_one_has_to_be_na
     let (_, done) = with("allow.publicApiKey()", &format!("{key}, {oidc}"));
     done.exits(1).complains("the default authorization mode isn't named").complains("'apiKey'");
 }
+
+#[test]
+fn what_rust_is_generated_is_decided_in_the_settings() {
+    let project = Project::with(GOOD);
+    let module = || project.read("amplify-generated/rust/schema.rs");
+    project.run(&["build", "-t", "rust"]).exits(0);
+    assert!(!module().contains("jiff::"));
+    assert!(!module().contains("mod related"));
+    project.write("amplify-schemac.toml", "[rust]\ndatetime = 'jiff'\ndepth = 2\n");
+    project.run(&["build", "-t", "rust", "--verify"]).exits(3);
+    project.run(&["build", "-t", "rust"]).exits(0);
+    assert!(module().contains("jiff::Timestamp"));
+    assert!(module().contains("mod related"));
+    project.write("amplify-schemac.toml", "[rust]\ndepth = 9\n");
+    project.run(&["check"]).exits(2).complains("amplify-schemac.toml:2: the depth is a number from 1 to 5");
+}
