@@ -10,7 +10,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 import { mapInParallel } from './pool.mjs';
-import { usesOf } from './types/layout.mjs';
+import { toBeChecked, usesOf } from './types/layout.mjs';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -27,7 +27,7 @@ const layOut = async (root, found) => {
   const written = await build('client', found.input);
   if (!written) return [];
   const uses = usesOf(found.name)?.replace("'schema'", "'./client'");
-  const files = Object.entries({ ...written, ...(uses && { 'uses.ts': uses }) });
+  const files = Object.entries({ ...toBeChecked(written), ...(uses && { 'uses.ts': uses }) });
   return files.map(([name, content]) => {
     const file = path.join(root, found.name, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });

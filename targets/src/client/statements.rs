@@ -3,6 +3,7 @@
 
 use amplify_schemac_compiler::api::graphql::{Root, TypeSystem};
 
+use super::UNCHECKED;
 use crate::Bundle;
 use crate::graphql::selection::{Depth, plan};
 use crate::print::statement;
@@ -22,7 +23,7 @@ pub(super) fn emit(types: &TypeSystem, out: &mut Bundle) {
         let fields = types.root(root);
         if !fields.is_empty() {
             let statements = fields.iter().map(|field| plan(root, field, types, DEPTH));
-            out.add(path, statement::print(statements));
+            out.add(path, UNCHECKED.to_owned() + &statement::print(statements));
         }
     }
 }

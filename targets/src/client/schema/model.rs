@@ -88,10 +88,14 @@ impl Context<'_> {
         members
     }
 
+    /// The fields that are no relationships, without their comments.
+    pub(super) fn plain(&self) -> impl Iterator<Item = Member> {
+        self.members(|value| value, |_| None).into_iter().map(without_docs)
+    }
+
     /// The fields that can be written.
     fn writable(&self) -> impl Iterator<Item = Member> {
-        let members = self.members(|value| value, |_| None);
-        members.into_iter().filter(|member| !member.is_readonly)
+        self.plain().filter(|member| !member.is_readonly)
     }
 }
 
@@ -175,7 +179,7 @@ fn created(key: &[Member], context: Context<'_>) -> Vec<Member> {
     };
     let has_id = id.is_some();
     let others = context.writable().filter(|member| !(has_id && member.key == "id"));
-    id.into_iter().chain(others).map(without_docs).collect()
+    id.into_iter().chain(others).collect()
 }
 
 /// What `update` takes: the key, and any of the other fields.
@@ -183,7 +187,7 @@ fn updated(key: &[Member], context: Context<'_>) -> Vec<Member> {
     let names: BTreeSet<&SmolStr> = key.iter().map(|member| &member.key).collect();
     let others = context.writable().filter(|member| !names.contains(&member.key)).map(Member::optional);
     let written = key.iter().map(|member| Member::new(member.key.clone(), member.ty.clone()));
-    written.chain(others).map(without_docs).collect()
+    written.chain(others).collect()
 }
 
 /// The enums and custom types that are written in the model's fields.

@@ -7,7 +7,6 @@ use amplify_schemac_compiler::ir::{FieldKind, Id, Model, Relationship, Relations
 use smol_str::SmolStr;
 
 use super::aliases::Aliases;
-use super::library;
 use super::model::{Context, is_many};
 use crate::print::ts::{Member, Name, Names, Type};
 
@@ -48,7 +47,8 @@ pub(super) fn plan(schema: &Schema, aliases: &Aliases, names: &mut Names) -> (Ne
     for (id, model) in schema.models.iter().filter(|(_, model)| relationships(model).next().is_some()) {
         for depth in 0..DEPTH {
             let name = nested.name_of(id, depth).cloned();
-            declared.extend(name.zip(nested.declaration((id, model), depth, aliases)));
+            let context = Context { model, schema, aliases };
+            declared.extend(name.zip(nested.declaration(id, context, depth)));
         }
     }
     (nested, declared)
@@ -127,12 +127,13 @@ impl Nested {
         Some(list_if_many(ty, relationship))
     }
 
-    /// A model of whose relationships some can still be followed, or none.
-    fn declaration(&self, (id, model): (Id<Model>, &Model), depth: usize, aliases: &Aliases) -> Option<Type> {
+    /// A model of whose relationships some can still be followed, or none. The plain one is spelled out: the client
+    /// library looks at each member of these types, which is most of what a page costs TypeScript.
+    fn declaration(&self, id: Id<Model>, context: Context<'_>, depth: usize) -> Option<Type> {
         if depth == 0 {
-            return Some(Type::Applied(library::PLAIN, vec![Type::Named(aliases.of_model(id).clone())]));
+            return Some(Type::Object(context.plain().collect()));
         }
-        self.with_related((id, model), depth, |_| true)
+        self.with_related((id, context.model), depth, |_| true)
     }
 
     /// The plain model and those of its relationships that are wanted.
