@@ -363,7 +363,7 @@ function Body({
   const resetKind = isNew ? 'ClearButton' : 'ResetButton';
   const reset = () => store.set({ drafts: start(), errors: {}, alert: undefined, status: 'editing', news: '' });
   const isSending = status === 'sending';
-  const place = React.useMemo(() => ({ path: [], name: '', fields: form.fields }), [form]);
+  const place = React.useMemo(() => ({ path: [], name: '', within: '', fields: form.fields }), [form]);
   return (
     <Form.Provider value={context}>
       <Place.Provider value={place}>

@@ -66,6 +66,9 @@ function Marked({ label }: { label: string }) {
   );
 }
 
+/** What an input has that can only be read. */
+const READ_ONLY = { isReadOnly: true, inputStyles: { backgroundColor: 'background.disabled' } } as const;
+
 /** A single value. */
 function Leaf({ slot }: { slot: Slot }) {
   const { form, isReadOnly, override, shown } = useInput(slot);
@@ -112,7 +115,7 @@ function Leaf({ slot }: { slot: Slot }) {
     }
     case 'json':
       return (
-        <TextAreaField {...shown} value={text} isReadOnly={isReadOnly} onBlur={blur} onChange={(event) => change(event.target.value)} {...override} />
+        <TextAreaField {...shown} value={text} {...(isReadOnly ? READ_ONLY : {})} onBlur={blur} onChange={(event) => change(event.target.value)} {...override} />
       );
     case 'datetime':
     case 'timestamp':
@@ -121,7 +124,7 @@ function Leaf({ slot }: { slot: Slot }) {
           {...shown}
           type="datetime-local"
           value={isHydrated ? localTime(field.kind, text) : ''}
-          isReadOnly={isReadOnly}
+          {...(isReadOnly ? READ_ONLY : {})}
           onBlur={blur}
           onChange={(event) => change(fromLocalTime(field.kind, event.target.value))}
           {...override}
@@ -133,7 +136,7 @@ function Leaf({ slot }: { slot: Slot }) {
           {...shown}
           {...typeOf(field.kind)}
           value={field.kind === 'date' ? text.slice(0, 10) : text}
-          isReadOnly={isReadOnly}
+          {...(isReadOnly ? READ_ONLY : {})}
           onBlur={blur}
           onChange={(event) => change(event.target.value)}
           {...override}

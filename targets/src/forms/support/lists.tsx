@@ -1,6 +1,11 @@
 
 // ---- Lists and custom types -----------------------------------------------------------------------------------------
 
+/** The same words with the place that they are about: `Remove Twigs 1, Branches 2`. */
+function inPlace(words: string, within: string): string {
+  return within === '' ? words : `${words}, ${within}`;
+}
+
 type ListSlot = { slot: Slot; field: ListField };
 
 /** What lists can do. */
@@ -56,9 +61,18 @@ function List({
         {list.map(({ id }, at) => (
           <li key={id}>
             {renderItem(
-              { field: field.of, path: [...slot.path, id], name: `${slot.name}.${at}`, label: itemLabel(at), isItem: true },
+              { field: field.of, path: [...slot.path, id], name: `${slot.name}.${at}`, label: itemLabel(at), within: slot.within, isItem: true },
               isReadOnly ? null : (
-                <Button type="button" variation="link" size="small" alignSelf="flex-start" data-remove="" onClick={() => remove(at)}>
+                <Button
+                  type="button"
+                  variation="link"
+                  size="small"
+                  alignSelf="flex-start"
+                  paddingInlineStart="0"
+                  data-remove=""
+                  aria-label={inPlace(form.words.remove(itemLabel(at)), slot.within)}
+                  onClick={() => remove(at)}
+                >
                   {form.words.remove(itemLabel(at))}
                 </Button>
               ),
@@ -68,7 +82,14 @@ function List({
       </Flex>
       <Fault id={faultId} fault={shown.errorMessage} />
       {isReadOnly ? null : (
-        <Button type="button" size="small" alignSelf="flex-start" data-add="" onClick={add}>
+        <Button
+          type="button"
+          size="small"
+          alignSelf="flex-start"
+          data-add=""
+          aria-label={inPlace(form.words.add(slot.label), slot.within)}
+          onClick={add}
+        >
           {form.words.add(slot.label)}
         </Button>
       )}
@@ -115,7 +136,8 @@ function RowsInput({ name, children }: InputProps & { children: React.ReactNode 
 /** The fields of a custom type. */
 function Inside({ slot, children }: { slot: Slot; children: React.ReactNode }) {
   const fields = slot.field.kind === 'group' ? slot.field.fields() : {};
-  return <Place.Provider value={{ path: slot.path, name: slot.name, fields }}>{children}</Place.Provider>;
+  const within = slot.isItem ? inPlace(slot.label, slot.within) : slot.within;
+  return <Place.Provider value={{ path: slot.path, name: slot.name, within, fields }}>{children}</Place.Provider>;
 }
 
 function Group({ name, children }: InputProps & { children: React.ReactNode }) {
@@ -148,7 +170,7 @@ function Group({ name, children }: InputProps & { children: React.ReactNode }) {
       {isOpen ? <Inside slot={slot}>{children}</Inside> : null}
       <Fault id={faultId} fault={shown.errorMessage} />
       {canClose && !isReadOnly ? (
-        <Button type="button" size="small" alignSelf="flex-start" {...(isOpen ? { variation: 'link' } : {})} onClick={toggle}>
+        <Button type="button" size="small" alignSelf="flex-start" {...(isOpen ? { variation: 'link', paddingInlineStart: '0' } : {})} aria-label={inPlace(isOpen ? form.words.remove(slot.label.toLowerCase()) : form.words.set(slot.label), slot.within)} onClick={toggle}>
           {isOpen ? form.words.remove(slot.label.toLowerCase()) : form.words.set(slot.label)}
         </Button>
       ) : null}

@@ -42,7 +42,7 @@ async function relatedTo({ fields, key }: ModelForm, row: Row, options: Row, set
     if (field.kind !== 'hasOne' && field.kind !== 'hasMany') return undefined;
     const values = Object.fromEntries(field.references.map((reference, at) => [reference, row[key[at] ?? '']]));
     const rows = await childrenOf(field, values, picking(field, options, settings));
-    return [name, { picked: rows.map((child) => pickable(field, child, settings)) }];
+    return [name, { picked: rows.map((child) => ({ ...pickable(field, child, settings), isStored: true })) }];
   });
   return Object.fromEntries((await Promise.all(found)).filter((entry) => entry !== undefined));
 }
@@ -98,7 +98,7 @@ function OnePicker({ slot, field }: { slot: Slot; field: RelationField }) {
   const { form, isReadOnly, override, shown } = useInput(slot);
   const [picked] = pickedIn(useDraft(slot.path));
   if (isReadOnly || !field.search) {
-    return <TextField {...shown} value={picked?.label ?? ''} isReadOnly {...override} />;
+    return <TextField {...shown} {...READ_ONLY} value={picked?.label ?? ''} {...override} />;
   }
   const canClear = field.kind === 'belongsTo' || field.unlink === true;
   return (
@@ -139,7 +139,7 @@ function ManyPicker({ slot, field }: { slot: Slot; field: HasField }) {
           {picked.map((one) => (
             <Flex as="li" key={JSON.stringify(one.key)} alignItems="center" justifyContent="space-between">
               <Text as="span">{one.label}</Text>
-              {!isReadOnly && field.unlink ? (
+              {!isReadOnly && (field.unlink || !one.isStored) ? (
                 <Button type="button" variation="link" size="small" data-remove="" onClick={() => remove(one)}>
                   {form.words.remove(one.label)}
                 </Button>

@@ -50,7 +50,7 @@ type FormContext = {
 };
 
 /** Which fields the inputs of a part of the form are about. */
-type Scope = { readonly path: readonly string[]; readonly name: string; readonly fields: Fields };
+type Scope = { readonly path: readonly string[]; readonly name: string; readonly within: string; readonly fields: Fields };
 
 const Form = React.createContext<FormContext | undefined>(undefined);
 const Place = React.createContext<Scope | undefined>(undefined);
@@ -68,6 +68,8 @@ type Slot<F extends Field = Field> = {
   /** Its `name`: `address.street`, `tags.0`. */
   readonly name: string;
   readonly label: string;
+  /** The list items that hold it, for those who can't see them around it. */
+  readonly within: string;
   readonly isItem: boolean;
 };
 
@@ -77,7 +79,7 @@ function useSlot(name: string): Slot {
   const field = scope?.fields[name];
   if (!scope || !field) throw new Error(`This part of the form has no field ${name}.`);
   const label = (scope.path.length === 0 ? settings.fields?.[name]?.label : undefined) ?? inWords(name);
-  return { field, path: [...scope.path, name], name: scope.name === '' ? name : `${scope.name}.${name}`, label, isItem: false };
+  return { field, path: [...scope.path, name], name: scope.name === '' ? name : `${scope.name}.${name}`, label, within: scope.within, isItem: false };
 }
 
 function useDraft(path: readonly string[]): Draft {

@@ -4,7 +4,7 @@
 type Row = { readonly [name: string]: unknown };
 
 /** A related record that was picked. */
-type Picked = { readonly key: readonly (string | number)[]; readonly label: string };
+type Picked = { readonly key: readonly (string | number)[]; readonly label: string; readonly isStored?: true };
 
 /** A value while it is edited: what its input holds. `null` is a custom type that is not there. */
 type Draft =
