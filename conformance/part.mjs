@@ -5,7 +5,7 @@
  * @typedef {object} Part
  * @property {string} name
  * @property {(found: import('./cases.mjs').Case) => boolean} covers
- * @property {(cases: import('./cases.mjs').Case[], slots: number) => Promise<void>} [prepare]  what is done once, before all
+ * @property {(cases: import('./cases.mjs').Case[], slots: number) => Promise<void>} [prepare]  what is done once, before all, if there are any
  * @property {(found: import('./cases.mjs').Case, reference: import('./reference/index.mjs').Reference) => Promise<string[]>} faults
  * @property {() => string} [summary]   what it has to say in the end
  */
@@ -42,7 +42,7 @@ const faultsOf = async (part, found, reference) => {
 export const runPart = async (part, cases, references, slots) => {
   const started = performance.now();
   const covered = cases.filter(part.covers);
-  await part.prepare?.(covered, slots);
+  if (covered.length > 0) await part.prepare?.(covered, slots);
   const results = await mapInParallel(covered, slots, (found) => faultsOf(part, found, references.get(found.name)));
   covered.forEach((found, index) => {
     if (results[index].length > 0) console.log([`${part.name}: ${found.name}`, ...results[index].map((fault) => `    ${fault}`)].join('\n'));
