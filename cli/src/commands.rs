@@ -136,7 +136,7 @@ pub(crate) fn budget(arguments: &BudgetArguments, console: &Console) -> Status {
         Err(error) => return finish(failed(error, &arguments.report, console).0, console),
     };
     if arguments.report.message_format == Format::Json {
-        console.out(|out| out.write_all(render::budget_json(&budget).as_bytes()));
+        console.out(|out| out.write_all(render::budget_json(&findings, &budget).as_bytes()));
     } else {
         report(std::slice::from_ref(&findings), &arguments.report, console);
         render::budget(&budget).lines().for_each(|line| conclude(line, &arguments.report, console));

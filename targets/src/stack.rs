@@ -7,6 +7,7 @@ mod budget;
 mod data;
 mod environment;
 mod function;
+mod grants;
 mod handler;
 mod home;
 mod ids;

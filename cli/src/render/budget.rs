@@ -6,6 +6,9 @@ use std::fmt::Write;
 use amplify_schemac_targets::stack::{Budget, Measure};
 use serde_json::json;
 
+use super::json::entries;
+use crate::findings::Findings;
+
 /// The units of the columns of the table of stacks.
 const COLUMNS: [&str; 4] = ["resources", "parameters", "outputs", "bytes"];
 
@@ -28,12 +31,13 @@ pub fn budget(budget: &Budget) -> String {
     out
 }
 
-/// The same for other tools: everything that has a limit.
-pub fn budget_json(budget: &Budget) -> String {
+/// The same for other tools: everything that has a limit, with the diagnostics as [`super::json`] writes them.
+pub fn budget_json(findings: &Findings, budget: &Budget) -> String {
     let measures = budget.measures.iter().map(|Measure { subject, limit, value, .. }| {
         json!({ "subject": subject, "unit": limit.unit, "service": limit.service, "used": value, "most": limit.most })
     });
     let document = json!({
+        "diagnostics": entries(findings).collect::<Vec<_>>(),
         "measures": measures.collect::<Vec<_>>(),
         "resources": budget.resources,
         "stacks": budget.stacks,

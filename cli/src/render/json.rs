@@ -31,8 +31,9 @@ struct Document<'a> {
     diagnostics: Vec<Entry<'a>>,
 }
 
+/// A diagnostic.
 #[derive(Serialize)]
-struct Entry<'a> {
+pub(super) struct Entry<'a> {
     code: &'a str,
     severity: &'a str,
     message: &'a str,
@@ -64,10 +65,14 @@ struct Position {
 /// # Errors
 /// If the writer fails.
 pub fn json(findings: &[Findings], out: &mut dyn Write) -> io::Result<()> {
-    let all =
-        findings.iter().flat_map(|found| found.diagnostics.iter().map(|one| entry(one, &found.sources)));
+    let all = findings.iter().flat_map(entries);
     serde_json::to_writer(&mut *out, &Document { version: 1, diagnostics: all.collect() })?;
     writeln!(out)
+}
+
+/// The diagnostics of one schema, as they stand in such an object.
+pub(super) fn entries(found: &Findings) -> impl Iterator<Item = Entry<'_>> {
+    found.diagnostics.iter().map(|one| entry(one, &found.sources))
 }
 
 fn entry<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Entry<'a> {

@@ -1,20 +1,19 @@
-//! What callers with a role may ask for: the policies of the identity pool's roles, and of functions that the schema
-//! lets in by `allow.resource` (chapter 3.1, chapter 9, fact 8).
+//! What callers with a role of the identity pool may ask for: the policies of these roles (chapter 3.1, chapter 9,
+//! fact 8).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use amplify_schemac_compiler::api::access::{Permission, Role, Who};
 use amplify_schemac_compiler::api::graphql::Root;
 use amplify_schemac_compiler::api::types::ValueType;
 use amplify_schemac_compiler::api::{Action, Api, Model, ReturnType};
-use amplify_schemac_compiler::ir::{AuthenticatedProvider, GrantOperation, Id, Rule, Strategy};
+use amplify_schemac_compiler::ir::{AuthenticatedProvider, Rule, Strategy};
 use amplify_schemac_compiler::vocab::Provider;
 use serde_json::{Value, json};
 
 use super::api::API;
-use super::function::Functions;
 use super::parameters;
-use super::source::{allow, document};
+use super::source::allow;
 use super::template::{Resource, Template};
 use crate::print::cloudformation::{reference, substitute};
 
@@ -169,30 +168,21 @@ pub(super) fn add_pool(api: &Api<'_>, template: &mut Template) {
     }
 }
 
-/// Adds the policies of functions that may call the API, and says what they need to know.
-pub(super) fn add_grants(api: &Api<'_>, functions: &Functions<'_>, template: &mut Template) {
-    let mut granted: BTreeMap<Id<_>, BTreeSet<&str>> = BTreeMap::new();
-    for grant in &api.schema.grants {
-        let types = grant.operations.iter().map(|operation| match operation {
-            GrantOperation::Query => "Query/*",
-            GrantOperation::Mutate => "Mutation/*",
-            GrantOperation::Listen => "Subscription/*",
-        });
-        granted.entry(grant.function).or_default().extend(types);
-    }
-    for (function, types) in granted {
-        let (role, parameter) = functions.role_parameter(function);
-        let id = format!("{}Grant", role.trim_end_matches("RoleName"));
-        template.add(id, policy(types, &role));
-        template.parameters.insert(role, parameter);
-    }
-}
-
 /// A policy to ask for fields of the API, for a role whose name a parameter tells.
 fn policy<'r>(resources: impl IntoIterator<Item = &'r str>, role: &str) -> Resource {
+    managed_policy(&[may_ask(resources)], role)
+}
+
+/// A statement that lets somebody ask for fields of the API.
+pub(super) fn may_ask<'r>(resources: impl IntoIterator<Item = &'r str>) -> Value {
     let arn = |resource| substitute(format!("${{{API}.Arn}}/types/{resource}"));
     let resources: Vec<Value> = resources.into_iter().map(arn).collect();
-    let statement = allow(json!(["appsync:GraphQL"]), json!(resources));
-    let properties = json!({ "PolicyDocument": document(&statement), "Roles": [reference(role)] });
+    allow(json!(["appsync:GraphQL"]), json!(resources))
+}
+
+/// A policy for a role whose name a parameter tells.
+pub(super) fn managed_policy(statements: &[Value], role: &str) -> Resource {
+    let document = json!({ "Version": "2012-10-17", "Statement": statements });
+    let properties = json!({ "PolicyDocument": document, "Roles": [reference(role)] });
     Resource::new("AWS::IAM::ManagedPolicy", properties)
 }

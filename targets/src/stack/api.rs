@@ -14,14 +14,19 @@ use crate::print::cloudformation::{attribute, reference};
 pub(super) const API: &str = "Api";
 
 /// What the API is called, unless the schema says.
-const NAME: &str = "amplifyData";
+pub(super) const NAME: &str = "amplifyData";
+
+/// What the API is called.
+pub(super) fn name<'n>(api: &'n Api<'_>) -> &'n str {
+    api.schema.data.name.as_deref().unwrap_or(NAME)
+}
 
 /// Adds the API with what belongs to it alone.
 pub(super) fn add(api: &Api<'_>, resolvers: &[Resolver], functions: &Functions<'_>, template: &mut Template) {
     let data = &api.schema.data;
     let (variables, parameters) = environment::plan(resolvers);
     let mut properties = mode::plan(data, functions);
-    properties.insert("Name".to_owned(), json!(data.name.as_deref().unwrap_or(NAME)));
+    properties.insert("Name".to_owned(), json!(name(api)));
     if !variables.is_empty() {
         properties.insert("EnvironmentVariables".to_owned(), Value::Object(variables));
     }

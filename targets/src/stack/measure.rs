@@ -9,13 +9,13 @@ use amplify_schemac_compiler::ir::OperationKind;
 use super::access::{self, Reach, parted};
 use super::api as graphql_api;
 use super::function::Functions;
-use super::handler;
 use super::home::Home;
 use super::limit::{self, Limit, Measure};
 use super::options::Options;
 use super::outline::{Entry, outline};
 use super::plan::{DATA, Stacks, bucket, file, home_stack};
 use super::template::Template;
+use super::{grants, handler};
 use crate::appsync::DataSource;
 use crate::print;
 
@@ -107,7 +107,7 @@ fn first_root(api: &Api<'_>) -> usize {
     let mut root = Template::new("");
     graphql_api::add(api, &[], &functions, &mut root);
     access::add_pool(api, &mut root);
-    access::add_grants(api, &functions, &mut root);
+    grants::add(api, &functions, &mut root);
     handler::add(api, &functions, &mut root);
     let roles: BTreeSet<_> = functions.all().map(|function| functions.id(function)).collect();
     let sources = functions.sources().count();

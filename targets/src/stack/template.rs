@@ -123,6 +123,8 @@ impl Resource {
 #[serde(rename_all = "PascalCase")]
 pub(super) struct Output {
     description: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    condition: Option<&'static str>,
     value: Value,
 }
 
@@ -144,6 +146,18 @@ impl Template {
 
     /// Adds an output.
     pub(super) fn tell(&mut self, id: impl Into<String>, description: impl Into<String>, value: Value) {
-        self.outputs.insert(id.into(), Output { description: description.into(), value });
+        self.outputs.insert(id.into(), Output { description: description.into(), condition: None, value });
+    }
+
+    /// Adds an output that is told only where a condition holds.
+    pub(super) fn tell_if(
+        &mut self,
+        condition: &'static str,
+        id: impl Into<String>,
+        description: impl Into<String>,
+        value: Value,
+    ) {
+        let output = Output { description: description.into(), condition: Some(condition), value };
+        self.outputs.insert(id.into(), output);
     }
 }
