@@ -1,6 +1,6 @@
 /**
  * Part `stack`: the templates hold what the other targets say, name only what is there, allow only what is done, pass
- * cfn-lint, and can be taken into a CDK app; and the API has the settings of the reference's.
+ * cfn-lint, and can be taken into a CDK app; and the API has the settings of the reference's, and tells functions what it tells.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { build } from './build.mjs';
 import { apiFaults } from './stack/api.mjs';
 import { cdkFaults } from './stack/cdk.mjs';
 import { contentFaults } from './stack/contents.mjs';
+import { environmentFaults } from './stack/environment.mjs';
 import { handlerFaults } from './stack/handlers.mjs';
 import { lintFaults } from './stack/lint.mjs';
 import { policyFaults } from './stack/policies.mjs';
@@ -20,13 +21,14 @@ export const stack = {
   faults: async (found, { folder }) => {
     const files = await build('sdl,resolvers,tables,stack', found.input);
     if (files === null) return ['build finds errors, see the part verdicts'];
-    const reference = JSON.parse(fs.readFileSync(path.join(folder, 'api.json'), 'utf8'));
+    const [reference, functions] = ['api.json', 'functions.json'].map((name) => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')));
     const handlers = Object.values(found.files).filter((file) => file.endsWith('.js')).map((file) => fs.readFileSync(file, 'utf8'));
     return [
       ...referenceFaults(files),
       ...contentFaults(files),
       ...policyFaults(files, new Set(handlers)),
       ...apiFaults(files, reference),
+      ...environmentFaults(files, functions),
       ...await handlerFaults(files),
       ...cdkFaults(files),
       ...await lintFaults(files),

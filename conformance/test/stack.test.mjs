@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { apiFaults } from '../stack/api.mjs';
 import { cdkFaults } from '../stack/cdk.mjs';
 import { contentFaults } from '../stack/contents.mjs';
+import { environmentFaults } from '../stack/environment.mjs';
 import { handlerFaults } from '../stack/handlers.mjs';
 import { policyFaults } from '../stack/policies.mjs';
 import { referenceFaults } from '../stack/references.mjs';
@@ -99,6 +100,13 @@ test('an entry file that can be bundled to no handler is found', async () => {
   assert.deepEqual(await handlerFaults(entry('export const handler = (event) => event;')), []);
   assert.match((await handlerFaults(entry("export { handler } from '@aws-amplify/nowhere';"))).join(), /nowhere/);
   assert.match((await handlerFaults(entry('export const other = 1;'))).join(), /exports no handler/);
+});
+
+test('variables that functions are not told, and others, are found', () => {
+  const told = built((stacks) => { stacks.api.Outputs = { EnvA: { Description: 'A_GRAPHQL_ENDPOINT', Value: '' } }; });
+  assert.deepEqual(environmentFaults(told, [{ environment: ['A_GRAPHQL_ENDPOINT', 'OTHER'] }]), []);
+  assert.deepEqual(environmentFaults(told, []), ['variable A_GRAPHQL_ENDPOINT: extra']);
+  assert.deepEqual(environmentFaults(built(), [{ environment: ['AMPLIFY_DATA_DEFAULT_NAME'] }]), ['variable AMPLIFY_DATA_DEFAULT_NAME: missing']);
 });
 
 const model = ({ ModelPost }) => ModelPost.Resources;
