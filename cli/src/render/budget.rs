@@ -33,8 +33,17 @@ pub fn budget(budget: &Budget) -> String {
 
 /// The same for other tools: everything that has a limit, with the diagnostics as [`super::json`] writes them.
 pub fn budget_json(findings: &Findings, budget: &Budget) -> String {
-    let measures = budget.measures.iter().map(|Measure { subject, limit, value, .. }| {
-        json!({ "subject": subject, "unit": limit.unit, "service": limit.service, "used": value, "most": limit.most })
+    let measures = budget.measures.iter().map(|measure| {
+        let Measure { subject, limit, value, .. } = measure;
+        json!({
+            "subject": subject,
+            "unit": limit.unit,
+            "service": limit.service,
+            "used": value,
+            "most": limit.most,
+            "over": measure.is_over(),
+            "help": measure.is_over().then_some(limit.help),
+        })
     });
     let document = json!({
         "diagnostics": entries(findings).collect::<Vec<_>>(),

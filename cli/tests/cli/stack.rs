@@ -26,6 +26,11 @@ fn a_budget_says_what_is_used() {
     let document: serde_json::Value = serde_json::from_str(&done.out).unwrap();
     assert_eq!((&document["resources"], &document["stacks"]), (&18.into(), &4.into()));
     assert_eq!(document["diagnostics"], serde_json::json!([]));
+    project.write(RESOURCE, GOOD.replacen("a.string()", "a.string().default(null)", 1));
+    let done = project.run(&["budget", "--message-format", "json"]).exits(0);
+    let document: serde_json::Value = serde_json::from_str(&done.out).unwrap();
+    assert_eq!(document["diagnostics"][0]["code"], "amplify::field::default_null");
+    assert_eq!(document["diagnostics"][0]["severity"], "warning");
 }
 
 #[test]
@@ -39,8 +44,10 @@ fn what_is_over_a_limit_is_a_warning_of_check_and_an_error_of_a_build() {
     project.run(&["budget"]).exits(4).says("11          10 functions (AppSync, over the limit)");
     let done = project.run(&["budget", "--message-format", "json"]).exits(4);
     let document: serde_json::Value = serde_json::from_str(&done.out).unwrap();
-    assert_eq!(document["diagnostics"][0]["code"], "amplify::stack::over_limit");
-    assert_eq!(document["diagnostics"][0]["severity"], "warning");
+    let over: Vec<_> =
+        document["measures"].as_array().unwrap().iter().filter(|one| one["over"] == true).collect();
+    assert_eq!(over.len(), 1);
+    assert_eq!(over[0]["help"], "let one handler do the work of several");
     project.run(&["check"]).exits(0).complains("Query.relay has 11 functions; AppSync takes 10");
     project.run(&["build", "-t", "stack"]).exits(1).complains("Query.relay has 11 functions");
     project.run(&["build", "-t", "sdl"]).exits(0);
