@@ -39,7 +39,8 @@ function useInput({ path, name, label, field, isItem }: Slot) {
   const [top = ''] = path;
   const settings = path.length === 1 ? form.settings.fields?.[top] : undefined;
   const isReadOnly = form.isReadOnly(top) || settings?.readOnly === true;
-  const isRequired = (field.required === true || isItem) && !isReadOnly;
+  // A checkbox always says something.
+  const isRequired = (field.required === true || isItem) && !isReadOnly && field.kind !== 'boolean';
   return {
     form,
     isReadOnly,
