@@ -10,6 +10,7 @@ use amplify_schemac::Error;
 use amplify_schemac_snapshots::{Case, cases};
 use amplify_schemac_targets::TARGETS;
 use insta::Settings;
+use serde_json::Value;
 
 /// The files that a target gives for a case, by path and sorted, and the warnings.
 fn build(case: &Case, target: &str) -> (Vec<(String, String)>, String) {
@@ -80,18 +81,11 @@ fn joined(files: &[(String, String)]) -> String {
 
 /// The ids of a template with what they are; conformance looks at their properties.
 fn outline(text: &str) -> String {
-    let mut id = "";
-    let mut out = String::new();
-    for line in text.lines() {
-        let part = line.trim_start();
-        match line.len() - part.len() {
-            2 => id = "",
-            4 => id = part,
-            6 if part.starts_with("\"Type\"") => out.push_str(&format!("{id} {part}\n")),
-            6 if part.starts_with("\"Value\"") => out.push_str(&format!("{id} }}\n")),
-            _ => {}
-        }
-    }
+    let template: Value = serde_json::from_str(text).unwrap();
+    let section = |name: &str| template[name].as_object().cloned().unwrap_or_default();
+    let typed = ["Parameters", "Resources"].map(&section).into_iter().flatten();
+    let mut out: String = typed.map(|(id, part)| format!("{id}: {}\n", part["Type"])).collect();
+    out.extend(section("Outputs").into_iter().map(|(id, _)| format!("{id}: output\n")));
     out
 }
 

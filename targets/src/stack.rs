@@ -32,7 +32,7 @@ pub use budget::Budget;
 pub use limit::{Limit, Measure};
 pub use options::{CodeLocation, Options, Retention};
 
-use crate::{Bundle, Target, print};
+use crate::{Bundle, Target};
 use plan::{DATA, file, plan};
 use template::Template;
 
@@ -90,7 +90,7 @@ impl Target for Stack {
         let stacks = plan(api, &self.options);
         handler::emit(api, out);
         let mut add = |name: &str, template: &Template| {
-            out.add(format!("stack/{}", file(name)), print::json::print(template));
+            out.add(format!("stack/{}", file(name)), template.text());
         };
         if let Some(data) = &stacks.data {
             add(DATA, data);

@@ -29,7 +29,7 @@ pub(super) fn of_stacks(api: &Api<'_>, stacks: &Stacks) -> Vec<Measure> {
             (if name == DATA { &limit::TABLES } else { &limit::RESOURCES }, template.resources.len()),
             (&limit::PARAMETERS, template.parameters.len()),
             (&limit::OUTPUTS, template.outputs.len()),
-            (&limit::TEMPLATE, print::json::print(template).len()),
+            (&limit::TEMPLATE, template.text().len()),
         ];
         measures.extend(counts.map(|(limit, value)| Measure { subject: file(name), limit, value, place }));
     };

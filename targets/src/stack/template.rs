@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::print;
+
 /// A template.
 #[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "PascalCase")]
@@ -132,6 +134,11 @@ impl Template {
     /// An empty template.
     pub(super) fn new(description: impl Into<String>) -> Self {
         Self { description: description.into(), ..Self::default() }
+    }
+
+    /// The text of its file. Its bytes are limited, so it is no longer than reads well.
+    pub(super) fn text(&self) -> String {
+        print::json::print_dense(self)
     }
 
     /// Adds a resource.

@@ -61,17 +61,7 @@ pub(super) fn definitions() -> Vec<TypeDefinition> {
 }
 
 fn filter(base: &'static str) -> TypeDefinition {
-    let mut fields: Vec<InputValue> = Vec::new();
-    fields.extend(values(if base == "Boolean" { EQUALITY } else { ORDER }, base));
-    if is_text(base) {
-        fields.extend(values(&["contains", "notContains"], base));
-    }
-    if base != "Boolean" {
-        fields.push(list("between", base));
-    }
-    if is_text(base) {
-        fields.extend(values(&["beginsWith"], base));
-    }
+    let mut fields = comparisons(base);
     fields.push(argument("attributeExists", TypeUse::optional("Boolean")));
     fields.push(argument("attributeType", TypeUse::optional("ModelAttributeTypes")));
     if is_text(base) {
@@ -81,8 +71,17 @@ fn filter(base: &'static str) -> TypeDefinition {
 }
 
 fn subscription_filter(base: &'static str) -> TypeDefinition {
-    let mut fields: Vec<InputValue> = Vec::new();
-    fields.extend(values(if base == "Boolean" { EQUALITY } else { ORDER }, base));
+    let mut fields = comparisons(base);
+    if base != "Boolean" {
+        fields.extend(["in", "notIn"].map(|name| list(name, base)));
+    }
+    input(format!("ModelSubscription{base}Input"), fields)
+}
+
+/// What filters of queries and of subscriptions have in common.
+fn comparisons(base: &'static str) -> Vec<InputValue> {
+    let mut fields: Vec<InputValue> =
+        values(if base == "Boolean" { EQUALITY } else { ORDER }, base).collect();
     if is_text(base) {
         fields.extend(values(&["contains", "notContains"], base));
     }
@@ -92,10 +91,7 @@ fn subscription_filter(base: &'static str) -> TypeDefinition {
     if is_text(base) {
         fields.extend(values(&["beginsWith"], base));
     }
-    if base != "Boolean" {
-        fields.extend(["in", "notIn"].map(|name| list(name, base)));
-    }
-    input(format!("ModelSubscription{base}Input"), fields)
+    fields
 }
 
 fn is_text(base: &str) -> bool {

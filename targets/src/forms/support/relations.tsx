@@ -184,30 +184,40 @@ function Search({
   onLeave: () => void;
 }) {
   const { words } = useForm();
-  const [text, setText] = React.useState<string>();
-  const { matches, isLoading, more, fault } = useMatches(field, text);
+  /** What was typed since the input was entered. */
+  const [typed, setTyped] = React.useState<string>();
+  const [isOpen, setOpen] = React.useState(false);
+  const { matches, isLoading, more, fault } = useMatches(field, typed ?? (isOpen ? '' : undefined));
+  const rest = () => {
+    setTyped(undefined);
+    setOpen(false);
+  };
   const base = React.useId();
   const input = React.useRef<HTMLInputElement>(null);
   const options = matches.map(({ label }, at) => ({ id: `${base}option${at}`, label }));
   const moreId = `${base}more`;
-  const { isRequired, ...rest } = shown;
+  const { isRequired, ...others } = shown;
   return (
     <Flex direction="column" gap="xs" style={UNBOUNDED}>
       <Autocomplete
-        {...rest}
+        {...others}
         isRequired={isRequired && value === ''}
         labelHidden={false}
-        placeholder={rest.placeholder ?? words.search}
-        value={text ?? value}
+        placeholder={others.placeholder ?? words.search}
+        value={typed ?? value}
         ref={input}
         options={more ? [...options, { id: moreId, label: words.more }] : options}
         optionFilter={() => true}
         isLoading={isLoading && matches.length === 0}
         menuSlots={{ ariaLabel: String(field.model), Empty: fault ?? words.noMatches, LoadingIndicator: words.loading }}
-        onClick={() => setText((typed) => typed ?? '')}
-        onChange={(event) => setText(event.target.value)}
+        onClick={() => {
+          setOpen(true);
+          // What is typed next is looked for instead of what is picked.
+          if (typed === undefined) input.current?.select();
+        }}
+        onChange={(event) => setTyped(event.target.value)}
         onClear={() => {
-          setText(undefined);
+          rest();
           onClear();
         }}
         onSelect={({ id }) => {
@@ -218,11 +228,13 @@ function Search({
             return;
           }
           const picked = matches[options.findIndex((option) => option.id === id)];
-          setText(undefined);
+          rest();
           if (picked) onPick(picked);
         }}
         onBlur={() => {
-          setText(undefined);
+          // An input that is left empty names no record any more.
+          if (typed === '') onClear();
+          rest();
           onLeave();
         }}
         {...override}
