@@ -21,7 +21,7 @@ export const stack = {
   faults: async (found, { folder }) => {
     const files = await build('sdl,resolvers,tables,stack', found.input);
     if (files === null) return ['build finds errors, see the part verdicts'];
-    const [reference, functions] = ['api.json', 'functions.json'].map((name) => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')));
+    const [reference, functions] = ['api.json', 'lambdas.json'].map((name) => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')));
     const handlers = Object.values(found.files).filter((file) => file.endsWith('.js')).map((file) => fs.readFileSync(file, 'utf8'));
     return [
       ...referenceFaults(files),

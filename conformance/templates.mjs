@@ -10,7 +10,7 @@ import { compile } from './appsync/velocity/compile.mjs';
 /** What the toolchain leaves open: the table's name, which nothing reads, and functions, which the tests stand for. */
 const open = /<Fn::Select>|<[A-Za-z0-9.]*(?:LambdaStack|conversationHandlerFunction|SQLApiStack)[A-Za-z0-9.]*>/g;
 
-/** A placeholder of `textOf` in `reference/assembly.mjs`. */
+/** A placeholder of `textOf` in `reference/values.mjs`. */
 const placeholder = /<(?:Fn|AWS)::[A-Za-z]+>|<(?:referenceto|amplifyData)[A-Za-z0-9.]*>/;
 
 /** Most texts come again and again, and one reading tells. */

@@ -24,7 +24,7 @@ export const environment = Object.freeze({
   AMPLIFY_ENV_NAME: environmentName,
 });
 
-/** The placeholders of the reference's code (`textOf` in `reference/assembly.mjs`); the first that fits counts. */
+/** The placeholders of the reference's code (`textOf` in `reference/values.mjs`); the first that fits counts. */
 const placeholders = [
   [/<AWS::Partition>/g, 'aws'],
   [/<AWS::AccountId>/g, account],

@@ -1,16 +1,11 @@
 /** Reads a cloud assembly: what the toolchain would deploy, in a form that another generator can be compared with. */
 import fs from 'node:fs';
 import path from 'node:path';
-
-/** A CloudFormation value as text; what only a deployment knows is `<…>`. */
-const textOf = (value) => {
-  if (value === undefined || value === null || typeof value === 'string') return value;
-  if (value['Fn::Join']) return value['Fn::Join'][1].map(textOf).join(value['Fn::Join'][0]);
-  if (value['Fn::Sub']) return [value['Fn::Sub']].flat()[0];
-  if (value['Fn::GetAtt']) return `<${value['Fn::GetAtt'].join('.').replace(/[0-9A-F]{8}/g, '')}>`;
-  if (value.Ref) return `<${value.Ref.replace(/[0-9A-F]{8}/g, '')}>`;
-  return `<${Object.keys(value)[0]}>`;
-};
+import { accessOf } from './access.mjs';
+import { lambdasOf, networkOf } from './lambdas.mjs';
+import { sizesOf } from './sizes.mjs';
+import { openTree } from './tree.mjs';
+import { textOf } from './values.mjs';
 
 const byName = (a, b) => (a.name < b.name ? -1 : 1);
 
@@ -109,25 +104,20 @@ const tablesOf = (assembly) =>
     }))
     .sort(byName);
 
-const functionsOf = (assembly) =>
-  assembly.ofType('AWS::Lambda::Function').map((properties) => ({
-    handler: properties.Handler,
-    runtime: properties.Runtime,
-    timeout: properties.Timeout,
-    memory: properties.MemorySize,
-    environment: Object.keys(properties.Environment?.Variables ?? {}),
-  }));
-
 /** Everything this project compares, by the name of the file that holds it. */
 export const readAssembly = (folder) => {
   const assembly = openAssembly(folder);
+  const stacks = openTree(folder);
   return {
     'directives.graphql': assembly.deployedFile('model-schema.graphql'),
     'schema.graphql': assembly.inlineOrAsset(assembly.ofType('AWS::AppSync::GraphQLSchema')[0], 'Definition'),
     'resolvers.json': resolversOf(assembly),
     'datasources.json': dataSourcesOf(assembly),
     'tables.json': tablesOf(assembly),
-    'functions.json': functionsOf(assembly),
+    'access.json': accessOf(stacks),
+    'lambdas.json': lambdasOf(stacks),
+    'network.json': networkOf(stacks),
+    'stacks.json': sizesOf(stacks),
     'api.json': assembly.ofType('AWS::AppSync::GraphQLApi')[0],
     'model_introspection.json': JSON.parse(assembly.deployedFile('modelIntrospectionSchema.json')),
   };

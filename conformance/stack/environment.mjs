@@ -6,13 +6,13 @@ const ofData = /^AMPLIFY_DATA|_GRAPHQL_ENDPOINT$/;
 
 /**
  * @param {Record<string, string>} files
- * @param {{ environment: string[] }[]} functions   of the toolchain's backend, with the names of their variables
+ * @param {{ environment: Record<string, unknown> }[]} functions   of the toolchain's backend, with their variables
  * @returns {string[]}
  */
 export const environmentFaults = (files, functions) => {
   const outputs = stacksOf(files).flatMap(({ template }) => Object.entries(template.Outputs ?? {}));
   const own = outputs.filter(([id]) => id.startsWith('Env')).map(([, { Description }]) => Description);
-  const expected = [...new Set(functions.flatMap(({ environment }) => environment))].filter((name) => ofData.test(name));
+  const expected = [...new Set(functions.flatMap(({ environment }) => Object.keys(environment)))].filter((name) => ofData.test(name));
   return [
     ...expected.filter((name) => !own.includes(name)).map((name) => `variable ${name}: missing`),
     ...own.filter((name) => !expected.includes(name)).map((name) => `variable ${name}: extra`),

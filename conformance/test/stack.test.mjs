@@ -104,9 +104,9 @@ test('an entry file that can be bundled to no handler is found', async () => {
 
 test('variables that functions are not told, and others, are found', () => {
   const told = built((stacks) => { stacks.api.Outputs = { EnvA: { Description: 'A_GRAPHQL_ENDPOINT', Value: '' } }; });
-  assert.deepEqual(environmentFaults(told, [{ environment: ['A_GRAPHQL_ENDPOINT', 'OTHER'] }]), []);
+  assert.deepEqual(environmentFaults(told, [{ environment: { A_GRAPHQL_ENDPOINT: '', OTHER: '' } }]), []);
   assert.deepEqual(environmentFaults(told, []), ['variable A_GRAPHQL_ENDPOINT: extra']);
-  assert.deepEqual(environmentFaults(built(), [{ environment: ['AMPLIFY_DATA_DEFAULT_NAME'] }]), ['variable AMPLIFY_DATA_DEFAULT_NAME: missing']);
+  assert.deepEqual(environmentFaults(built(), [{ environment: { AMPLIFY_DATA_DEFAULT_NAME: '' } }]), ['variable AMPLIFY_DATA_DEFAULT_NAME: missing']);
 });
 
 const model = ({ ModelPost }) => ModelPost.Resources;
