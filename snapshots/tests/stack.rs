@@ -84,19 +84,46 @@ fn changed_resources<'t>(before: &'t Value, after: &'t Value) -> Vec<&'t str> {
     ids.filter(|id| before.get(*id) != after.get(*id)).map(String::as_str).collect()
 }
 
+/// What changes where a model is added to 200: templates but roots, then what of the API's roots and of the tables' root. The
+/// model comes in front of all others, so that whatever counts them would change; `related` is what another model gets.
+fn addition(model: &str, related: &str) -> [Vec<String>; 3] {
+    let settings = "[stack]\nroots = 2\n";
+    let extended = schema(200).replacen("a.schema({\n", &format!("a.schema({{\n  {model},\n"), 1).replacen(
+        "  Account0: a.model({\n",
+        &format!("  Account0: a.model({{\n    {related}\n"),
+        1,
+    );
+    let (before, after) = (templates(&schema(200), settings), templates(&extended, settings));
+    let (roots, others): (Vec<&str>, Vec<&str>) =
+        changed(&before, &after).into_iter().partition(|name| name.starts_with("api"));
+    let of = |name: &&str| changed_resources(&before[*name], &after[*name]);
+    let of_roots = roots.iter().flat_map(of).collect();
+    let of_tables = of(&"data.template.json");
+    [others, of_roots, of_tables].map(|list| list.into_iter().map(str::to_owned).collect())
+}
+
 #[test]
 fn a_model_that_is_added_changes_its_own_stack_and_what_refers_to_it() {
-    let settings = "[stack]\nroots = 2\n";
-    let model = "  Added: a.model({ text: a.string() }).authorization((allow) => [allow.owner()]),\n";
-    // In front of all others, so that whatever counts them would change.
-    let extended = schema(200).replacen("a.schema({\n", &format!("a.schema({{\n{model}"), 1);
-    let (before, after) = (templates(&schema(200), settings), templates(&extended, settings));
-    let changed: Vec<&str> = changed(&before, &after);
-    let (roots, others): (Vec<&str>, Vec<&str>) =
-        changed.into_iter().partition(|name| name.starts_with("api"));
+    let model = "Added: a.model({ text: a.string() }).authorization((allow) => [allow.owner()])";
+    let [others, of_roots, of_tables] = addition(model, "");
     assert_eq!(others, ["ModelAdded.template.json", "Schema.template.json", "data.template.json"]);
-    assert_eq!(roots.len(), 1, "{roots:?}");
-    assert_eq!(changed_resources(&before[roots[0]], &after[roots[0]]), ["ModelAdded"]);
-    let data = "data.template.json";
-    assert_eq!(changed_resources(&before[data], &after[data]), ["TableAdded"]);
+    assert_eq!(of_roots, ["ModelAdded"]);
+    assert_eq!(of_tables, ["TableAdded"]);
+}
+
+#[test]
+fn a_model_that_is_added_with_a_relationship_changes_what_it_relates_to_and_no_more() {
+    let model = "Added: a.model({ accountId: a.id(), account: a.belongsTo('Account0', 'accountId') })
+        .authorization((allow) => [allow.owner(), allow.guest().to(['read'])])";
+    let [others, of_roots, of_tables] = addition(model, "added: a.hasMany('Added', 'accountId'),");
+    let expected = [
+        "ModelAccount0.template.json",
+        "ModelAdded.template.json",
+        "Schema.template.json",
+        "data.template.json",
+    ];
+    assert_eq!(others, expected);
+    // No model had guests before: they are a new way to call the API, with policies of their own.
+    assert_eq!(of_roots, ["ModelAdded", "Api", "AuthPolicy1", "UnauthPolicy1"]);
+    assert_eq!(of_tables, ["TableAdded"]);
 }
