@@ -205,6 +205,22 @@ fn line_ends_of_a_checkout_are_no_change() {
 }
 
 #[test]
+fn files_in_the_line_ends_of_a_checkout_are_as_they_should_be() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let bundle = with_form("a\nb\n");
+    build(folder, &bundle);
+    let manifest = text(folder, manifest::NAME);
+    edit(folder, manifest::NAME, &manifest.replace('\n', "\r\n"));
+    edit(folder, "schema.graphql", "a\r\nb\r\n");
+    build(folder, &bundle);
+    assert_eq!(text(folder, "schema.graphql"), "a\r\nb\r\n");
+    edit(folder, "schema.graphql", "a\r\nb\r");
+    build(folder, &bundle);
+    assert_eq!(text(folder, "schema.graphql"), "a\nb\n");
+}
+
+#[test]
 fn what_an_interrupted_build_left_undone_is_no_change() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();

@@ -1,5 +1,6 @@
-//! Operations that the user's own JavaScript answers. It is copied as it is; who may ask is decided by the schema's
-//! directives alone (chapter 3.2, custom operations; chapter 9, fact 10).
+//! Operations that the user's own JavaScript answers. It is copied as it is, but for the line ends that a checkout on
+//! Windows changes; who may ask is decided by the schema's directives alone (chapter 3.2, custom operations; chapter 9,
+//! fact 10).
 
 use amplify_schemac_compiler::api::{Api, Operation};
 use amplify_schemac_compiler::ir::{CustomStep, DataSource as Named};
@@ -17,10 +18,8 @@ pub(super) fn plan(api: &Api<'_>, operation: &Operation<'_>, steps: &[CustomStep
     script.request.line("return {};");
     script.response.line("return ctx.prev.result;");
     let steps = steps.iter().enumerate().map(|(at, step)| {
-        (
-            format!("{}", at + 1),
-            Step { source: custom_source(api, &step.data_source), code: step.text.to_string() },
-        )
+        let code = step.text.replace("\r\n", "\n");
+        (format!("{}", at + 1), Step { source: custom_source(api, &step.data_source), code })
     });
     let kind = Kind::Pipeline { steps: steps.collect(), code: script.print() };
     Resolver { type_name: operation.root.name().into(), field: name.clone(), kind }
