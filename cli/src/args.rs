@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use amplify_schemac::{Build, CodeLocation, Input};
+use amplify_schemac::{Build, CodeLocation, Input, SelectionSetDepth};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
@@ -47,6 +47,9 @@ pub(crate) struct BuildArguments {
     /// Where the target stack has the code of resolvers [default: inline]
     #[arg(long, value_name = "WHERE", value_enum)]
     resolver_code: Option<ResolverCode>,
+    /// How many relationships the client's selection sets can follow, up to 5 [default: 5]
+    #[arg(long, value_name = "N", value_parser = depth)]
+    selection_set_depth: Option<SelectionSetDepth>,
     /// Which models get forms, separated by commas [default: every one]
     #[arg(long, value_name = "MODEL", value_delimiter = ',')]
     forms_models: Option<Vec<String>>,
@@ -157,6 +160,9 @@ impl BuildArguments {
                 ResolverCode::Files => CodeLocation::Files,
             });
         }
+        if let Some(depth) = self.selection_set_depth {
+            build = build.selection_set_depth(depth);
+        }
         if let Some(names) = &self.forms_models {
             build = build.forms_models(names.iter().map(|name| name.trim()));
         }
@@ -168,6 +174,10 @@ impl BuildArguments {
         }
         self.set.iter().fold(build, |build, (path, value)| build.set_output(path, value))
     }
+}
+
+fn depth(text: &str) -> Result<SelectionSetDepth, String> {
+    text.parse::<i64>().map_err(|error| error.to_string())?.try_into()
 }
 
 fn path_and_value(text: &str) -> Result<(String, String), String> {

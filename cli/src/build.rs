@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use amplify_schemac_targets::stack::{Budget, CodeLocation, Options};
-use amplify_schemac_targets::{Forms, Rust, Stack};
+use amplify_schemac_targets::{Client, Forms, Rust, SelectionSetDepth, Stack};
 
 use crate::compile::{Emitted, check, emit, expand, on_deep_stack};
 use crate::config::Config;
@@ -28,6 +28,7 @@ pub struct Build {
     targets: Option<Vec<String>>,
     outputs: Sources,
     code: Option<CodeLocation>,
+    selection_set_depth: Option<SelectionSetDepth>,
     forms_models: Option<Vec<String>>,
 }
 
@@ -91,6 +92,7 @@ impl Build {
             targets: None,
             outputs: Sources::default(),
             code: None,
+            selection_set_depth: None,
             forms_models: None,
         }
     }
@@ -131,6 +133,13 @@ impl Build {
     /// Sets where the code of resolvers is: in the templates of the target `stack`, or beside them.
     pub fn resolver_code(mut self, code: CodeLocation) -> Self {
         self.code = Some(code);
+        self
+    }
+
+    /// Sets how many relationships the client's selection sets can follow. Without it, the settings say, or else it is
+    /// five, as in the reference.
+    pub fn selection_set_depth(mut self, depth: SelectionSetDepth) -> Self {
+        self.selection_set_depth = Some(depth);
         self
     }
 
@@ -212,9 +221,11 @@ impl Build {
     fn decided(&self, config: &Config) -> Decided {
         let options = config.stack.options();
         let options = Options { code: self.code.unwrap_or(options.code), ..options };
+        let depth = self.selection_set_depth.or(config.client.selection_set_depth);
         let models = self.forms_models.as_ref().or(config.forms.models.as_ref());
         Decided {
             stack: Stack { options },
+            client: Client { selection_set_depth: depth.unwrap_or(SelectionSetDepth::DEFAULT) },
             forms: Forms { models: models.cloned() },
             rust: Rust { options: config.rust.options() },
         }
@@ -225,10 +236,10 @@ impl Build {
         let config = Config::near(found.folder())?;
         let decided = self.decided(&config);
         let folder = output::folder(self.out_dir.as_deref(), &config, &found);
-        let mut warnings: Vec<String> = output::warning(&folder, &found).into_iter().collect();
+        let warnings = output::warning(&folder, &found).into_iter().collect();
         let targets = decided.choose(self.names(&config))?;
         let mut emitted = emit(&found, config, &targets)?;
-        warnings.extend(complete(&mut emitted.bundle, &self.outputs)?);
+        emitted.findings.diagnostics.extend(complete(&mut emitted.bundle, &self.outputs)?);
         emitted.findings.files.extend(self.outputs.files());
         Ok(Made { emitted, folder, warnings })
     }

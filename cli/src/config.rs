@@ -1,5 +1,6 @@
 //! `amplify-schemac.toml`: settings of a project, beside INPUT or in a folder above it.
 
+mod client;
 mod rust;
 
 use std::fs;
@@ -13,10 +14,11 @@ use toml::de::DeTable;
 
 use crate::error::Error;
 use amplify_schemac_loader::paths;
+use client::ClientConfig;
 use rust::RustConfig;
 
 const NAME: &str = "amplify-schemac.toml";
-const KEYS: [&str; 7] = ["out", "targets", "auth", "env", "stack", "forms", "rust"];
+const KEYS: [&str; 8] = ["out", "targets", "auth", "env", "stack", "client", "forms", "rust"];
 
 /// The settings of a project.
 #[derive(Debug, Default, Deserialize)]
@@ -36,6 +38,9 @@ pub(crate) struct Config {
     /// `[stack]`: how the target `stack` makes its templates.
     #[serde(default)]
     pub(crate) stack: StackConfig,
+    /// `[client]`: what the target `client` emits.
+    #[serde(default)]
+    pub(crate) client: ClientConfig,
     /// `[forms]`: what the target `forms` makes.
     #[serde(default)]
     pub(crate) forms: FormsConfig,
@@ -155,7 +160,7 @@ mod tests {
 
     #[test]
     fn every_key_is_read() {
-        let text = "out = 'gen'\ntargets = ['sdl']\nauth = false\nenv = ['STAGE']\n[stack]\nroots = 2\ntables = 'delete'\nresolver-code = 'files'\n[forms]\nmodels = ['Post']\n";
+        let text = "out = 'gen'\ntargets = ['sdl']\nauth = false\nenv = ['STAGE']\n[stack]\nroots = 2\ntables = 'delete'\nresolver-code = 'files'\n[client]\nselection-set-depth = 0\n[forms]\nmodels = ['Post']\n";
         let config = Config::parse(text).unwrap();
         let stack = config.stack.options();
         assert_eq!(stack.roots.get(), 2);
@@ -164,6 +169,7 @@ mod tests {
         assert_eq!(config.targets, Some(vec!["sdl".to_owned()]));
         assert_eq!(config.auth, Some(false));
         assert_eq!(config.env, ["STAGE"]);
+        assert_eq!(config.client.selection_set_depth, Some(0.try_into().unwrap()));
         assert_eq!(config.forms.models, Some(vec!["Post".to_owned()]));
     }
 
@@ -178,13 +184,17 @@ mod tests {
         assert!(Config::parse("[stack]\nroots = 0\n").is_err());
         assert!(Config::parse("[stack]\nroot = 1\n").is_err());
         assert!(Config::parse("[forms]\nmodel = ['Post']\n").is_err());
-        for (wrong, said) in [
-            ("datetime = 'clock'", "\"jiff\""),
-            ("depth = 6", "from 1 to 5"),
-            ("depth = 0", "from 1 to 5"),
-            ("dept = 2", "depth"),
+        for (table, wrong, said) in [
+            ("rust", "datetime = 'clock'", "\"jiff\""),
+            ("rust", "depth = 6", "from 1 to 5"),
+            ("rust", "depth = 0", "from 1 to 5"),
+            ("rust", "dept = 2", "depth"),
+            ("client", "selection-set-depth = 6", "from 0 to 5"),
+            ("client", "selection-set-depth = -1", "from 0 to 5"),
+            ("client", "selection-set-depth = '2'", "invalid type"),
+            ("client", "selectionSetDepth = 2", "selection-set-depth"),
         ] {
-            let (line, reason) = Config::parse(&format!("[rust]\n{wrong}\n")).unwrap_err();
+            let (line, reason) = Config::parse(&format!("[{table}]\n{wrong}\n")).unwrap_err();
             assert_eq!(line, Some(2), "{wrong}");
             assert!(reason.contains(said), "{reason}");
         }

@@ -31,6 +31,7 @@ mod write;
 
 use std::path::PathBuf;
 
+pub use amplify_schemac_targets::SelectionSetDepth;
 pub use amplify_schemac_targets::stack::{Budget, CodeLocation};
 pub use build::{Build, Report, Verification};
 pub use error::Error;

@@ -8,15 +8,17 @@ mod stack;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use amplify_schemac_compiler::grammar::{Diagnostic, Severity};
 use amplify_schemac_compiler::suggest::suggest;
 use amplify_schemac_targets::Bundle;
 use amplify_schemac_targets::introspection::outputs::{FILE, Outputs};
 use amplify_schemac_targets::print::json;
 use serde_json::value::RawValue;
 
+use crate::diag::output::{MISSING_AUTH, PLACEHOLDERS};
 use crate::error::Error;
 use amplify_schemac_loader::paths::{absolute, portable, shown};
-use file::Existing;
+use file::{Existing, Object};
 use place::{PLACES, Place, is_placeholder};
 
 /// The model introspection, which nobody needs to look into.
@@ -44,17 +46,25 @@ impl Sources {
     }
 }
 
-/// Fills in what the sources say, and gives what is still missing then, a sentence each.
-pub(crate) fn complete(bundle: &mut Bundle, sources: &Sources) -> Result<Vec<String>, Error> {
-    if sources.is_empty() {
-        return Ok(Vec::new());
-    }
-    let text = bundle.get(FILE).ok_or(Error::NoOutputs)?;
+/// Fills in what the sources say, and tells what is still missing then.
+pub(crate) fn complete(bundle: &mut Bundle, sources: &Sources) -> Result<Vec<Diagnostic>, Error> {
+    let Some(text) = bundle.get(FILE) else {
+        return if sources.is_empty() { Ok(Vec::new()) } else { Err(Error::NoOutputs) };
+    };
     let mut outputs: Outputs<Introspection> =
         serde_json::from_str(text).map_err(|error| unreadable(Path::new(FILE), error))?;
+    if sources.is_empty() {
+        let note = open(&mut outputs).map(|open| Diagnostic { severity: Severity::Note, ..open });
+        return Ok(note.into_iter().collect());
+    }
     let existing = sources.merged.as_deref().map(Existing::read).transpose()?;
+    let mut incomplete = None;
     if let Some(existing) = &existing {
         fill(&mut outputs, |place| existing.value(place));
+        // What the file says of Auth is not for us to change.
+        if let Some(auth) = existing.auth() {
+            incomplete = outputs.auth.take().and_then(|_| lacking(&auth));
+        }
     }
     if let Some(path) = &sources.stack {
         let values = stack::read(path)?;
@@ -64,7 +74,7 @@ pub(crate) fn complete(bundle: &mut Bundle, sources: &Sources) -> Result<Vec<Str
     for (path, value) in &sources.set {
         set(&mut outputs, path, value)?;
     }
-    let missing = missing(&mut outputs, existing.as_ref());
+    let missing = open(&mut outputs).into_iter().chain(incomplete).collect();
     let own = json::print(&outputs);
     bundle.add(FILE, existing.map_or(Ok(own.clone()), |existing| existing.merged_with(&own))?);
     Ok(missing)
@@ -73,7 +83,7 @@ pub(crate) fn complete(bundle: &mut Bundle, sources: &Sources) -> Result<Vec<Str
 /// Puts values into the places that this API has.
 fn fill(outputs: &mut Outputs<Introspection>, value_of: impl Fn(&Place) -> Option<String>) {
     for place in &PLACES {
-        if let (Some(slot), Some(value)) = ((place.slot)(&mut outputs.data), value_of(place)) {
+        if let (Some(slot), Some(value)) = ((place.slot)(outputs), value_of(place)) {
             *slot = value;
         }
     }
@@ -87,28 +97,44 @@ fn set(outputs: &mut Outputs<Introspection>, path: &str, value: &str) -> Result<
         let hint = suggest(path, known).map(|hint| format!("; {hint}")).unwrap_or_default();
         return Err(wrong(format!("there is no such place{hint}; the places are: {}", known.join(", "))));
     };
-    let Some(slot) = (place.slot)(&mut outputs.data) else {
-        return Err(wrong("the API of this schema has none".to_owned()));
+    let Some(slot) = (place.slot)(outputs) else {
+        let reason = if place.is_of_api() {
+            "the API of this schema has none"
+        } else {
+            "no caller needs it, or the file given to --merge-outputs has `auth`, which is kept as it is"
+        };
+        return Err(wrong(reason.to_owned()));
     };
     value.clone_into(slot);
     Ok(())
 }
 
-/// What the file lacks for some callers.
-fn missing(outputs: &mut Outputs<Introspection>, existing: Option<&Existing>) -> Vec<String> {
-    let is_open = |place: &&Place| (place.slot)(&mut outputs.data).is_some_and(|value| is_placeholder(value));
+/// The places that hold no value yet.
+fn open(outputs: &mut Outputs<Introspection>) -> Option<Diagnostic> {
+    let is_open = |place: &&Place| (place.slot)(outputs).is_some_and(|value| is_placeholder(value));
     let open: Vec<&str> = PLACES.iter().filter(is_open).map(|place| place.path).collect();
-    let open = (!open.is_empty())
-        .then(|| format!("{FILE} has placeholders for {}: see --stack-outputs and --set", open.join(", ")));
-    let auth = file::missing_auth(existing);
-    let needs_auth = !auth.is_empty() && outputs.accepts(file::USER_POOLS);
-    let auth = needs_auth.then(|| {
-        format!(
-            "{FILE} lacks {}, which callers of the user pool need: give the file that has them to --merge-outputs",
-            auth.join(", ")
+    let diagnostic = || {
+        Diagnostic::unplaced(&PLACEHOLDERS, format!("{FILE} has placeholders for {}", open.join(", ")))
+            .help("fill them in with --stack-outputs, --merge-outputs or --set")
+    };
+    (!open.is_empty()).then(diagnostic)
+}
+
+/// What a category `auth` that somebody else wrote has no value for.
+fn lacking(auth: &Object) -> Option<Diagnostic> {
+    let is_lacking = |path: &&str| {
+        let value = path.strip_prefix("auth.").map(|key| auth.get(key).map(|value| value.get()));
+        value.is_some_and(|value| value.is_none_or(|value| is_placeholder(value.trim_matches('"'))))
+    };
+    let lacking: Vec<&str> = PLACES.iter().map(|place| place.path).filter(is_lacking).collect();
+    let diagnostic = || {
+        Diagnostic::unplaced(
+            &MISSING_AUTH,
+            format!("{FILE} lacks {}, which callers need", lacking.join(", ")),
         )
-    });
-    open.into_iter().chain(auth).collect()
+        .help("give a file that has them to --merge-outputs")
+    };
+    (!lacking.is_empty()).then(diagnostic)
 }
 
 /// The text of a file that an option names.

@@ -1,7 +1,7 @@
 //! Target names to targets.
 
 use amplify_schemac_compiler::suggest::suggest;
-use amplify_schemac_targets::{Forms, Rust, Stack, TARGETS, Target};
+use amplify_schemac_targets::{Client, Forms, Rust, Stack, TARGETS, Target};
 
 use crate::error::Error;
 
@@ -12,6 +12,7 @@ const ON_REQUEST: [&str; 1] = ["rust"];
 #[derive(Debug)]
 pub(crate) struct Decided {
     pub(crate) stack: Stack,
+    pub(crate) client: Client,
     pub(crate) forms: Forms,
     pub(crate) rust: Rust,
 }
@@ -33,7 +34,7 @@ impl Decided {
 
     /// Every target: the one of the project in the place of the one by default.
     fn all(&self) -> impl Iterator<Item = &dyn Target> {
-        let decided: [&dyn Target; 3] = [&self.stack, &self.forms, &self.rust];
+        let decided: [&dyn Target; 4] = [&self.stack, &self.client, &self.forms, &self.rust];
         TARGETS
             .iter()
             .map(move |&target| decided.into_iter().find(|one| one.name() == target.name()).unwrap_or(target))

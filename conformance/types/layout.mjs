@@ -35,13 +35,23 @@ const argumentsOfDefineData = (text) => {
   return found?.arguments.map((argument) => argument.getText(source)).join(', ');
 };
 
-/** A resource.ts that exports `Computed`, the reference's type of its schema, whatever else it exports. */
-export const withComputedType = (text) =>
+/** The options of `ClientSchema` for a project's amplify-schemac.toml, as one more argument. */
+const optionsFor = (settings) => {
+  const depth = settings && /^selection-set-depth\s*=\s*(\d+)/m.exec(fs.readFileSync(settings, 'utf8'))?.[1];
+  return depth ? `, { selectionSetDepth: ${depth} }` : '';
+};
+
+/**
+ * A resource.ts that exports `Computed`, the reference's type of its schema, whatever else it exports.
+ * @param {string} text
+ * @param {string} [settings]  the project's amplify-schemac.toml
+ */
+export const withComputedType = (text, settings) =>
   `${text}
 import type { ClientSchema as ReferenceClientSchema } from '@aws-amplify/data-schema';
 import { schemaOf as referenceSchemaOf } from 'equal';
 const referenceSchema = referenceSchemaOf(${argumentsOfDefineData(text)});
-export type Computed = ReferenceClientSchema<typeof referenceSchema>;
+export type Computed = ReferenceClientSchema<typeof referenceSchema${optionsFor(settings)}>;
 `;
 
 const comparison = `import type { Compared } from 'equal';
@@ -69,7 +79,7 @@ export const usesOf = (name) => {
 export const layOutCase = (name, folder, files, client) => {
   for (const [file, source] of Object.entries(files)) {
     const text = fs.readFileSync(source, 'utf8');
-    write(path.join(folder, file), file === 'amplify/data/resource.ts' ? withComputedType(text) : text);
+    write(path.join(folder, file), file === 'amplify/data/resource.ts' ? withComputedType(text, files['amplify-schemac.toml']) : text);
   }
   for (const [file, text] of Object.entries(toBeChecked(client))) write(path.join(folder, file), text);
   const written = (file, text) => {

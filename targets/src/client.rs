@@ -1,5 +1,6 @@
 //! The target `client`: from the expanded schema to what a front end imports instead of `resource.ts` (chapter 5).
 
+mod depth;
 mod schema;
 mod statements;
 
@@ -9,11 +10,21 @@ use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::api::graphql::{Root, TypeSystem};
 use amplify_schemac_compiler::grammar::Diagnostics;
 
+pub use depth::SelectionSetDepth;
+
 use crate::{Bundle, Target};
 
 /// Writes the client's types, the documents of its operations, and `client/index.ts` over both.
 #[derive(Debug, Clone, Copy)]
-pub struct Client;
+pub struct Client {
+    /// How far the types of selection sets reach.
+    pub selection_set_depth: SelectionSetDepth,
+}
+
+impl Client {
+    /// The target where nothing else is asked for.
+    pub const DEFAULT: Self = Self { selection_set_depth: SelectionSetDepth::DEFAULT };
+}
 
 /// The part of the types that is the same for every schema.
 const SUPPORT: &str = include_str!("client/support.ts");
@@ -35,7 +46,7 @@ impl Target for Client {
 
     fn emit(&self, api: &Api<'_>, out: &mut Bundle) {
         out.add("client/index.ts", index(&api.graphql));
-        out.add("client/schema.ts", UNCHECKED.to_owned() + &schema::print(api));
+        out.add("client/schema.ts", UNCHECKED.to_owned() + &schema::print(api, self.selection_set_depth));
         out.add("client/support.ts", UNCHECKED.to_owned() + SUPPORT);
         if !api.conversations.is_empty() {
             out.add("client/conversation.ts", CONVERSATION);

@@ -2,6 +2,7 @@
 //! a schema, and `amplify_outputs.json`, which holds it beside the place of the API (chapter 5 (b) and (d)).
 
 mod attribute;
+mod auth;
 mod conversation;
 mod model;
 mod operation;
@@ -31,7 +32,7 @@ impl Target for Introspection {
     fn emit(&self, api: &Api<'_>, out: &mut Bundle) {
         let introspection = plan(api);
         out.add("model_introspection.json", print::json::print(&introspection));
-        let outputs = outputs::plan(&api.schema.data, introspection);
+        let outputs = outputs::plan(api.schema, introspection);
         out.add(outputs::FILE, print::json::print(&outputs));
     }
 }

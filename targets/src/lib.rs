@@ -16,7 +16,7 @@ pub mod stack;
 mod tables;
 
 pub use bundle::{Bundle, File, Ownership};
-pub use client::Client;
+pub use client::{Client, SelectionSetDepth};
 pub use forms::Forms;
 pub use introspection::Introspection;
 pub use resolvers::Resolvers;
@@ -53,7 +53,7 @@ pub static TARGETS: &[&dyn Target] = &[
     &Tables,
     &Stack::DEFAULT,
     &Introspection,
-    &Client,
+    &Client::DEFAULT,
     &Forms::DEFAULT,
     #[cfg(feature = "format")]
     &Rust::DEFAULT,

@@ -14,13 +14,7 @@ use super::unreadable;
 use crate::error::Error;
 
 /// A JSON object whose values are kept as they are written.
-type Object = IndexMap<String, Box<RawValue>>;
-
-/// The mode that needs the category `auth`.
-pub(super) const USER_POOLS: &str = "AMAZON_COGNITO_USER_POOLS";
-
-/// What the client library reads of `auth`.
-const AUTH: [&str; 4] = ["aws_region", "user_pool_id", "user_pool_client_id", "identity_pool_id"];
+pub(super) type Object = IndexMap<String, Box<RawValue>>;
 
 /// The file.
 #[derive(Debug)]
@@ -53,13 +47,24 @@ impl Existing {
         (!value.is_empty() && !is_placeholder(&value)).then_some(value)
     }
 
-    /// The file with `data` of `own`, and its version if that is newer; everything else is as it was.
+    /// The keys of its category `auth` with their values, if it has the category.
+    pub(super) fn auth(&self) -> Option<Object> {
+        let auth = self.categories.get("auth")?;
+        Some(serde_json::from_str(auth.get()).unwrap_or_default())
+    }
+
+    /// The file with `data` of `own`, with `auth` of it where there is none, and its version if that is newer; everything
+    /// else is as it was.
     pub(super) fn merged_with(mut self, own: &str) -> Result<String, Error> {
         let wrong = |error| unreadable(&self.path, error);
         let mut own: Object = serde_json::from_str(own).map_err(wrong)?;
-        if let Some(data) = own.swap_remove("data") {
-            let data = RawValue::from_string(indented(data.get(), &self.indent)).map_err(wrong)?;
-            self.categories.insert("data".to_owned(), data);
+        if self.categories.contains_key("auth") {
+            own.swap_remove("auth");
+        }
+        for category in ["data", "auth"] {
+            let Some(value) = own.swap_remove(category) else { continue };
+            let value = RawValue::from_string(indented(value.get(), &self.indent)).map_err(wrong)?;
+            self.categories.insert(category.to_owned(), value);
         }
         let is_older = self.categories.get("version").is_some_and(|version| is_older(version.get()));
         if let Some(version) = own.swap_remove("version").filter(|_| is_older) {
@@ -97,13 +102,6 @@ fn is_older(version: &str) -> bool {
         version.trim_matches('"').split('.').map_while(|part| part.parse().ok()).collect()
     };
     parts(version) < parts(VERSION)
-}
-
-/// The paths of `auth` that the file lacks.
-pub(super) fn missing_auth(existing: Option<&Existing>) -> Vec<String> {
-    let auth = existing.and_then(|existing| existing.categories.get("auth"));
-    let auth: Object = auth.and_then(|auth| serde_json::from_str(auth.get()).ok()).unwrap_or_default();
-    AUTH.iter().filter(|key| !auth.contains_key(**key)).map(|key| format!("auth.{key}")).collect()
 }
 
 #[cfg(test)]

@@ -37,7 +37,10 @@ fn json_is_one_object_on_standard_output() {
     let (start, end) = (start.as_u64().unwrap() as usize, end.as_u64().unwrap() as usize);
     assert!(BAD[start..end].contains("Nowhere"), "{}", &BAD[start..end]);
     assert!(first["labels"].is_array() && first.get("help").is_some());
-    let done = Project::with(GOOD).run(&["build", "--message-format", "json"]).exits(0).complains("wrote ");
+    let done = Project::with(GOOD)
+        .run(&["build", "-t", "sdl", "--message-format", "json"])
+        .exits(0)
+        .complains("wrote ");
     assert_eq!(parsed(&done)["diagnostics"], serde_json::json!([]));
 }
 

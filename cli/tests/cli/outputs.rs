@@ -62,7 +62,11 @@ fn build(schema: &str, files: &[(&str, &str)], arguments: &[&str]) -> (Project, 
 #[test]
 fn placeholders_are_named_by_the_outputs_of_the_stack() {
     let (project, done) = build(KEYED, &[], &[]);
-    assert_eq!(done.exits(0).err, "");
+    done.exits(0)
+        .complains("note[amplify::output::placeholders]")
+        .complains("has placeholders for data.url, data.aws_region, data.api_key\n");
+    let outputs: Value = serde_json::from_str(&project.read(FILE)).unwrap();
+    assert_eq!(outputs["auth"], Value::Null);
     let data = data(&project);
     assert_eq!(data["url"], "<GraphQLApiUrl>");
     assert_eq!(data["aws_region"], "<GraphQLApiRegion>");
@@ -78,7 +82,9 @@ fn placeholders_are_named_by_the_outputs_of_the_stack() {
 fn only_data_and_an_older_version_are_replaced() {
     let files = [("amplify_outputs.json", AMPLIFY)];
     let (project, done) = build(GOOD, &files, &["--merge-outputs", "amplify_outputs.json"]);
-    done.exits(0).complains("has placeholders for data.aws_region");
+    done.exits(0)
+        .complains("warning[amplify::output::placeholders]")
+        .complains("has placeholders for data.aws_region\n");
     let text = project.read(FILE);
     let kept = AMPLIFY.split_once("\t\"data\"").unwrap().0;
     assert!(
@@ -97,14 +103,79 @@ fn only_data_and_an_older_version_are_replaced() {
 }
 
 #[test]
-fn a_newer_version_is_kept_and_a_missing_category_added() {
+fn what_the_backend_s_auth_is_for_is_there_if_a_rule_is_for_its_callers() {
+    let auth = |schema: &str| {
+        let (project, done) = build(schema, &[], &["--message-format", "json"]);
+        let document: Value = serde_json::from_str(&done.exits(0).out).unwrap();
+        let outputs: Value = serde_json::from_str(&project.read(FILE)).unwrap();
+        (outputs["auth"].clone(), document["diagnostics"].clone())
+    };
+    let (of_users, said) = auth(GOOD);
+    assert_eq!(
+        of_users,
+        json!({
+            "aws_region": "<AuthRegion>",
+            "user_pool_id": "<UserPoolId>",
+            "user_pool_client_id": "<UserPoolClientId>",
+            "identity_pool_id": "<IdentityPoolId>",
+        })
+    );
+    assert_eq!(
+        (&said[0]["code"], &said[0]["severity"]),
+        (&json!("amplify::output::placeholders"), &json!("note"))
+    );
+    let message = said[0]["message"].as_str().unwrap();
+    assert!(
+        message.ends_with("auth.user_pool_id, auth.user_pool_client_id, auth.identity_pool_id"),
+        "{message}"
+    );
+    let (of_guests, _) = auth(&KEYED.replace("allow.publicApiKey()", "allow.publicApiKey(), allow.guest()"));
+    assert_eq!(of_guests["unauthenticated_identities_enabled"], true);
+}
+
+#[test]
+fn auth_is_filled_by_its_own_stack_or_by_hand() {
+    let auth = r#"{ "Stacks": [{ "Outputs": [
+        { "OutputKey": "GraphQLApiUrl", "OutputValue": "u" }, { "OutputKey": "GraphQLApiRegion", "OutputValue": "r" },
+        { "OutputKey": "authRegion", "OutputValue": "eu-west-1" }, { "OutputKey": "userPoolId", "OutputValue": "eu-west-1_a" },
+        { "OutputKey": "webClientId", "OutputValue": "c" }, { "OutputKey": "identityPoolId", "OutputValue": "i" }
+    ] }] }"#;
+    let arguments = ["--stack-outputs", "stack.json", "--set", "auth.user_pool_client_id=other"];
+    let (project, done) = build(GOOD, &[("stack.json", auth)], &arguments);
+    assert_eq!(done.exits(0).err, "");
+    let outputs: Value = serde_json::from_str(&project.read(FILE)).unwrap();
+    assert_eq!(outputs["auth"]["user_pool_id"], "eu-west-1_a");
+    assert_eq!(outputs["auth"]["user_pool_client_id"], "other");
+}
+
+#[test]
+fn a_newer_version_is_kept_and_missing_categories_are_added() {
     let files = [("theirs.json", r#"{"version":"1.12"}"#)];
     let (project, done) = build(GOOD, &files, &["--merge-outputs", "theirs.json", "--set", "data.url=u"]);
-    done.exits(0).complains(
-        "lacks auth.aws_region, auth.user_pool_id, auth.user_pool_client_id, auth.identity_pool_id",
-    );
+    done.exits(0).complains("has placeholders for data.aws_region, auth.aws_region, auth.user_pool_id");
     let text = project.read(FILE);
     assert!(text.starts_with("{\n  \"version\": \"1.12\",\n  \"data\": {\n    \"url\": \"u\",\n"), "{text}");
+    assert!(text.contains("\n  \"auth\": {\n    \"aws_region\": \"<AuthRegion>\",\n"), "{text}");
+}
+
+#[test]
+fn a_category_auth_is_kept_as_it_is_and_what_it_lacks_is_told() {
+    let files =
+        [("theirs.json", r#"{"version":"1","auth":{"user_pool_id":"p","aws_region":"<AuthRegion>"}}"#)];
+    let merge = ["--merge-outputs", "theirs.json", "--set", "data.url=u", "--set", "data.aws_region=r"];
+    let (project, done) = build(GOOD, &files, &merge);
+    done.exits(0)
+        .complains("warning[amplify::output::missing_auth]")
+        .complains("lacks auth.aws_region, auth.user_pool_client_id, auth.identity_pool_id,");
+    let text = project.read(FILE);
+    assert!(text.contains(r#"{"user_pool_id":"p","aws_region":"<AuthRegion>"}"#), "{text}");
+    let (_, done) = build(KEYED, &files, &["--merge-outputs", "theirs.json", "--set", "data.url=u"]);
+    assert!(!done.exits(0).err.contains("lacks"));
+    let by_hand = [&merge[..], &["--set", "auth.identity_pool_id=i"]].concat();
+    let (_, done) = build(GOOD, &files, &by_hand);
+    done.exits(2)
+        .complains("`auth.identity_pool_id` can't be set")
+        .complains("`auth`, which is kept as it is");
 }
 
 #[test]

@@ -88,3 +88,29 @@ fn what_rust_is_generated_is_decided_in_the_settings() {
     project.write("amplify-schemac.toml", "[rust]\ndepth = 9\n");
     project.run(&["check"]).exits(2).complains("amplify-schemac.toml:2: the depth is a number from 1 to 5");
 }
+
+#[test]
+fn how_far_selection_sets_reach_is_decided_in_the_settings_or_by_an_option() {
+    let title = "title: a.string().required()";
+    let replies = "replyToId: a.id(), replyTo: a.belongsTo('Post', 'replyToId'), replies: a.hasMany('Post', 'replyToId')";
+    let project = Project::with(&GOOD.replace(title, &format!("{title}, {replies}")));
+    let types = || project.read("amplify-generated/client/schema.ts");
+    project.run(&["build", "-t", "client"]).exits(0);
+    let deepest = types();
+    assert!(deepest.contains("Post0"), "{deepest}");
+    project.write("amplify-schemac.toml", "[client]\nselection-set-depth = 0\n");
+    project.run(&["build", "-t", "client", "--verify"]).exits(3);
+    project.run(&["build", "-t", "client"]).exits(0);
+    assert!(!types().contains("Post0"));
+    project.run(&["build", "-t", "client", "--selection-set-depth", "5"]).exits(0);
+    assert_eq!(types(), deepest);
+    project.write("amplify-schemac.toml", "\n[client]\nselection-set-depth = 6\n");
+    project
+        .run(&["check"])
+        .exits(2)
+        .complains("amplify-schemac.toml:3: the depth of selection sets is a number from 0 to 5");
+    for wrong in ["6", "-1", "all"] {
+        let done = project.run(&["build", &format!("--selection-set-depth={wrong}")]);
+        done.exits(2).complains("--selection-set-depth <N>");
+    }
+}

@@ -13,16 +13,17 @@ use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::ir::Definition;
 use smol_str::SmolStr;
 
+use super::SelectionSetDepth;
 use crate::print::ts::{Member, Module, Type};
 use aliases::Aliases;
 use model::Context;
 use nested::Nested;
 
 /// The text of the file.
-pub(super) fn print(api: &Api<'_>) -> String {
+pub(super) fn print(api: &Api<'_>, depth: SelectionSetDepth) -> String {
     let schema = api.schema;
     let (aliases, mut names) = aliases::declare(schema);
-    let (nested, related) = nested::plan(schema, &aliases, &mut names);
+    let (nested, related) = nested::plan(schema, depth, &aliases, &mut names);
     let mut module = Module::default();
     module.import("./conversation", &library::CONVERSATIONS);
     module.import("./support", &library::SUPPORT);

@@ -6,35 +6,39 @@
 use amplify_schemac_compiler::ir::{FieldKind, Id, Model, Relationship, RelationshipKind, Schema};
 use smol_str::SmolStr;
 
+use super::SelectionSetDepth;
 use super::aliases::Aliases;
 use super::model::{Context, is_many};
 use crate::print::ts::{Member, Name, Names, Type};
 
-/// How many relationships a selection set can follow.
-const DEPTH: usize = 5;
-
-/// How many are left behind the first.
-const NEXT: usize = DEPTH - 1;
-
 /// The types of related records.
 #[derive(Debug)]
 pub(super) struct Nested {
+    /// How many relationships can be followed behind the first, if that one can.
+    behind_first: Option<usize>,
     /// For each model its types by the number of relationships that can still be followed; a model without any has
     /// just its own.
     names: Vec<Vec<Option<Name>>>,
 }
 
 /// The types that are needed, and their declarations in order.
-pub(super) fn plan(schema: &Schema, aliases: &Aliases, names: &mut Names) -> (Nested, Vec<(Name, Type)>) {
-    let needed = needed(schema);
+pub(super) fn plan(
+    schema: &Schema,
+    depth: SelectionSetDepth,
+    aliases: &Aliases,
+    names: &mut Names,
+) -> (Nested, Vec<(Name, Type)>) {
+    let depths = depth.relationships();
+    let needed = needed(schema, depths);
     let nested = Nested {
+        behind_first: depths.checked_sub(1),
         names: schema
             .models
             .iter()
             .zip(&needed)
             .map(|((id, model), needed)| {
                 if relationships(model).next().is_none() {
-                    return vec![Some(aliases.of_model(id).clone()); DEPTH];
+                    return vec![Some(aliases.of_model(id).clone()); depths];
                 }
                 let name = |(depth, needed): (usize, &bool)| {
                     needed.then(|| names.declare(&format!("{}{depth}", aliases.of_model(id))))
@@ -45,7 +49,7 @@ pub(super) fn plan(schema: &Schema, aliases: &Aliases, names: &mut Names) -> (Ne
     };
     let mut declared = Vec::new();
     for (id, model) in schema.models.iter().filter(|(_, model)| relationships(model).next().is_some()) {
-        for depth in 0..DEPTH {
+        for depth in 0..depths {
             let name = nested.name_of(id, depth).cloned();
             let context = Context { model, schema, aliases };
             declared.extend(name.zip(nested.declaration(id, context, depth)));
@@ -61,9 +65,10 @@ fn relationships(model: &Model) -> impl Iterator<Item = (&SmolStr, &Relationship
     })
 }
 
-/// For each model, the numbers of relationships that some selection set can still follow from it.
-fn needed(schema: &Schema) -> Vec<[bool; DEPTH]> {
-    let mut needed = vec![[false; DEPTH]; schema.models.len()];
+/// For each model, the numbers of relationships, below `depths`, that some selection set can still follow from it.
+fn needed(schema: &Schema, depths: usize) -> Vec<Vec<bool>> {
+    let mut needed = vec![vec![false; depths]; schema.models.len()];
+    let Some(behind_first) = depths.checked_sub(1) else { return needed };
     let mut open = Vec::new();
     for (id, model) in schema.models.iter() {
         for (_, relationship) in relationships(model) {
@@ -72,10 +77,12 @@ fn needed(schema: &Schema) -> Vec<[bool; DEPTH]> {
             if leads_straight_back(target, id, schema) {
                 let others = relationships(&schema.models[target]);
                 let others = others.filter(|(_, other)| !leads_back(other, id));
-                open.extend(others.filter_map(|(_, other)| Some((other.target?, NEXT.checked_sub(1)?))));
+                open.extend(
+                    others.filter_map(|(_, other)| Some((other.target?, behind_first.checked_sub(1)?))),
+                );
                 open.push((target, 0));
             } else {
-                open.push((target, NEXT));
+                open.push((target, behind_first));
             }
         }
     }
@@ -118,11 +125,12 @@ impl Nested {
         context: Context<'_>,
     ) -> Option<Type> {
         let target = relationship.target?;
+        let behind_first = self.behind_first?;
         let ty = if leads_straight_back(target, from, context.schema) {
             let model = &context.schema.models[target];
-            self.with_related((target, model), NEXT, |other| !leads_back(other, from))?
+            self.with_related((target, model), behind_first, |other| !leads_back(other, from))?
         } else {
-            Type::Named(self.name_of(target, NEXT)?.clone())
+            Type::Named(self.name_of(target, behind_first)?.clone())
         };
         Some(list_if_many(ty, relationship))
     }
