@@ -51,12 +51,12 @@ pub(crate) fn complete(bundle: &mut Bundle, sources: &Sources) -> Result<Vec<Dia
     let Some(text) = bundle.get(FILE) else {
         return if sources.is_empty() { Ok(Vec::new()) } else { Err(Error::NoOutputs) };
     };
-    let mut outputs: Outputs<Introspection> =
-        serde_json::from_str(text).map_err(|error| unreadable(Path::new(FILE), error))?;
     if sources.is_empty() {
-        let note = open(&mut outputs).map(|open| Diagnostic { severity: Severity::Note, ..open });
+        let note = open(&left_open(text)).map(|open| Diagnostic { severity: Severity::Note, ..open });
         return Ok(note.into_iter().collect());
     }
+    let mut outputs: Outputs<Introspection> =
+        serde_json::from_str(text).map_err(|error| unreadable(Path::new(FILE), error))?;
     let existing = sources.merged.as_deref().map(Existing::read).transpose()?;
     let mut incomplete = None;
     if let Some(existing) = &existing {
@@ -74,8 +74,8 @@ pub(crate) fn complete(bundle: &mut Bundle, sources: &Sources) -> Result<Vec<Dia
     for (path, value) in &sources.set {
         set(&mut outputs, path, value)?;
     }
-    let missing = open(&mut outputs).into_iter().chain(incomplete).collect();
     let own = json::print(&outputs);
+    let missing = open(&left_open(&own)).into_iter().chain(incomplete).collect();
     bundle.add(FILE, existing.map_or(Ok(own.clone()), |existing| existing.merged_with(&own))?);
     Ok(missing)
 }
@@ -109,15 +109,20 @@ fn set(outputs: &mut Outputs<Introspection>, path: &str, value: &str) -> Result<
     Ok(())
 }
 
-/// The places that hold no value yet.
-fn open(outputs: &mut Outputs<Introspection>) -> Option<Diagnostic> {
-    let is_open = |place: &&Place| (place.slot)(outputs).is_some_and(|value| is_placeholder(value));
-    let open: Vec<&str> = PLACES.iter().filter(is_open).map(|place| place.path).collect();
+/// The places of the file as the target emits it. It may have megabytes, so only what stands before the introspection is read.
+fn left_open(text: &str) -> Vec<&'static str> {
+    let head = text.split_once("\"model_introspection\"").map_or(text, |(head, _)| head);
+    let is_open = |place: &&Place| head.contains(&format!("\"<{}>\"", place.name()));
+    PLACES.iter().filter(is_open).map(|place| place.path).collect()
+}
+
+/// Tells which places hold no value yet.
+fn open(paths: &[&str]) -> Option<Diagnostic> {
     let diagnostic = || {
-        Diagnostic::unplaced(&PLACEHOLDERS, format!("{FILE} has placeholders for {}", open.join(", ")))
+        Diagnostic::unplaced(&PLACEHOLDERS, format!("{FILE} has placeholders for {}", paths.join(", ")))
             .help("fill them in with --stack-outputs, --merge-outputs or --set")
     };
-    (!open.is_empty()).then(diagnostic)
+    (!paths.is_empty()).then(diagnostic)
 }
 
 /// What a category `auth` that somebody else wrote has no value for.

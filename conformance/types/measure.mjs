@@ -3,7 +3,8 @@
  * node conformance/types/measure.mjs [MODELS…]
  *
  * What the compiler needs for a page that uses five models of a schema: with our types, with ClientSchema, and with no
- * schema at all, one after the other. Writes the table in docs/targets.md. Wants `amplify-schemac` and `generate`
+ * schema at all, one after the other; and what both compilers need, with our types, for a page that uses all of 500.
+ * Writes the tables in docs/targets.md. Wants `amplify-schemac` and `generate`
  * (`cargo build --release -p amplify-schemac -p amplify-schemac-benches`).
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -15,9 +16,13 @@ import { root } from '../cases.mjs';
 import { build } from '../build.mjs';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
-const tsc = here('../node_modules/typescript/bin/tsc');
+const compilers = {
+  'TypeScript 5.9': here('../node_modules/typescript/bin/tsc'),
+  'TypeScript 7': here('../node_modules/typescript7/bin/tsc'),
+};
 
 const usedModels = 5;
+const manyModels = 500;
 
 const compilerOptions = {
   target: 'es2022', module: 'es2022', moduleResolution: 'bundler', lib: ['es2022', 'dom'], types: [],
@@ -59,23 +64,24 @@ const write = (folder, name, text) => {
   return file;
 };
 
-/** Lays out a project of so many models; its pages by what they are typed with. */
+/** Lays out a project of so many models; their names. */
 const layOut = async (folder, models) => {
   fs.symlinkSync(fs.realpathSync(here('../node_modules')), path.join(folder, 'node_modules'));
   const resource = write(folder, 'amplify/data/resource.ts', execFileSync(generator(), [String(models)], { encoding: 'utf8', maxBuffer: 2 ** 28 }));
   const client = await build('client', resource);
   for (const [name, text] of Object.entries(client)) write(folder, name, text);
-  const names = [...client['client/schema.ts'].matchAll(/^ {2}(\w+): \{\n {4}__entityType: 'model'/gm)].map((match) => match[1]);
-  const used = names.slice(0, usedModels);
-  return {
-    'no schema': write(folder, 'none.ts', pageWithout),
-    'these types': write(folder, 'ours.ts', pageWith('./client', used)),
-    ClientSchema: write(folder, 'theirs.ts', pageWith('./amplify/data/resource', used)),
-  };
+  return [...client['client/schema.ts'].matchAll(/^ {2}(\w+): \{\n {4}__entityType: 'model'/gm)].map((match) => match[1]);
 };
 
-/** What the compiler says of itself about one page. */
-const measure = (folder, file) => {
+/** Pages that use some of the models, by what they are typed with. */
+const pages = (folder, used) => ({
+  'no schema': write(folder, 'none.ts', pageWithout),
+  'these types': write(folder, 'ours.ts', pageWith('./client', used)),
+  ClientSchema: write(folder, 'theirs.ts', pageWith('./amplify/data/resource', used)),
+});
+
+/** What a compiler says of itself about one page. */
+const measure = (folder, file, tsc = compilers['TypeScript 5.9']) => {
   const project = write(folder, 'tsconfig.json', JSON.stringify({ compilerOptions, files: [file] }));
   const { stdout } = spawnSync(process.execPath, ['--max-old-space-size=8000', tsc, '-p', project, '--extendedDiagnostics'], { encoding: 'utf8' });
   const errors = stdout.split('\n').filter((line) => line.includes('error TS'));
@@ -89,24 +95,46 @@ const measure = (folder, file) => {
   };
 };
 
-const rowOf = (models, name, { instantiations, check, total, memory }) =>
-  `| ${models} | ${name} | ${instantiations.toLocaleString('en')} | ${check.toFixed(1)} s | ${total.toFixed(1)} s | ${Math.round(memory)} MB |`;
+const count = (number) => number.toLocaleString('en');
+const seconds = (number) => `${number.toFixed(1)} s`;
+const megabytes = (number) => `${Math.round(number)} MB`;
 
-const rows = [];
-for (const models of process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10, 50, 100]) {
+/** Calls back with a project of so many models, and the models' names. */
+const inProject = async (models, work) => {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'measure-')));
   try {
-    for (const [name, file] of Object.entries(await layOut(folder, models))) {
-      rows.push(rowOf(models, name, measure(folder, file)));
-      console.log(rows.at(-1));
-    }
+    work(folder, await layOut(folder, models));
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
-}
+};
 
-const [start, end] = ['<!-- measured: types -->', '<!-- end -->'];
-const table = ['| models | a page typed with | instantiations | check | total | memory |', '|---|---|---|---|---|---|', ...rows].join('\n');
-const document = path.join(root, 'docs/targets.md');
-const parts = fs.readFileSync(document, 'utf8').split(start);
-fs.writeFileSync(document, `${parts[0]}${start}\n\n${table}\n\n${end}${parts[1].split(end)[1]}`);
+/** Writes a table to its place in the document. */
+const publish = (name, heads, rows) => {
+  const [start, end] = [`<!-- measured: ${name} -->`, '<!-- end -->'];
+  const lines = [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`.replaceAll(' --- ', '---'));
+  const document = path.join(root, 'docs/targets.md');
+  const [before, after] = fs.readFileSync(document, 'utf8').split(start);
+  fs.writeFileSync(document, `${before}${start}\n\n${lines.join('\n')}\n\n${end}${after.slice(after.indexOf(end) + end.length)}`);
+  console.log(lines.join('\n'));
+};
+
+const rows = [];
+for (const models of process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10, 50, 100]) {
+  await inProject(models, (folder, names) => {
+    for (const [name, file] of Object.entries(pages(folder, names.slice(0, usedModels)))) {
+      const { instantiations, check, total, memory } = measure(folder, file);
+      rows.push([models, name, count(instantiations), seconds(check), seconds(total), megabytes(memory)]);
+    }
+  });
+}
+publish('types', ['models', 'a page typed with', 'instantiations', 'check', 'total', 'memory'], rows);
+
+await inProject(manyModels, (folder, names) => {
+  const page = write(folder, 'every.ts', pageWith('./client', names));
+  const measured = Object.entries(compilers).map(([name, tsc]) => {
+    const { instantiations, memory } = measure(folder, page, tsc);
+    return [name, count(instantiations), count(Math.round(instantiations / manyModels)), megabytes(memory)];
+  });
+  publish('every model', ['a page that uses 500 models', 'instantiations', 'of these for one model', 'memory'], measured);
+});

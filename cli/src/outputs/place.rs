@@ -16,6 +16,12 @@ pub(super) struct Place {
 }
 
 impl Place {
+    /// What stands in it as `<Name>` until it has a value.
+    pub(super) fn name(&self) -> &'static str {
+        let [name, _] = self.outputs;
+        name
+    }
+
     /// Whether it tells of the API, and so every stack that makes one knows its value.
     pub(super) fn is_of_api(&self) -> bool {
         self.path.starts_with("data.")
