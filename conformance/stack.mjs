@@ -13,6 +13,7 @@ import { handlerFaults } from './stack/handlers.mjs';
 import { lintFaults } from './stack/lint.mjs';
 import { policyFaults } from './stack/policies.mjs';
 import { referenceFaults } from './stack/references.mjs';
+import { sqlFaults } from './stack/sql.mjs';
 
 /** @type {import('./part.mjs').Part} */
 export const stack = {
@@ -21,7 +22,7 @@ export const stack = {
   faults: async (found, { folder }) => {
     const files = await build('sdl,resolvers,tables,stack', found.input);
     if (files === null) return ['build finds errors, see the part verdicts'];
-    const [reference, functions] = ['api.json', 'lambdas.json'].map((name) => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')));
+    const [reference, functions, access] = ['api.json', 'lambdas.json', 'access.json'].map((name) => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')));
     const handlers = Object.values(found.files).filter((file) => file.endsWith('.js')).map((file) => fs.readFileSync(file, 'utf8'));
     return [
       ...referenceFaults(files),
@@ -29,6 +30,7 @@ export const stack = {
       ...policyFaults(files, new Set(handlers)),
       ...apiFaults(files, reference),
       ...environmentFaults(files, functions),
+      ...sqlFaults(files, functions, access),
       ...await handlerFaults(files),
       ...cdkFaults(files),
       ...await lintFaults(files),

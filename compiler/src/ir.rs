@@ -95,10 +95,22 @@ pub struct Part {
     pub engine: Engine,
     /// `database.identifier`, which tells SQL databases apart.
     pub identifier: Option<SmolStr>,
+    /// What a SQL database is reached by; `None` of DynamoDB.
+    pub secrets: Option<Secrets>,
     /// The call.
     pub span: Span,
     /// `.authorization(…)`, grants apart; `None` if unset.
     pub rules: Option<Vec<Rule>>,
+}
+
+/// The secrets that a SQL database is reached by, each as it is written: `secret('DATABASE_URI')`. Their values are known
+/// only where the API runs (chapter 9, fact 7).
+#[derive(Debug, Clone)]
+pub struct Secrets {
+    /// `connectionUri`: where the database is, and who asks it.
+    pub connection_uri: SmolStr,
+    /// `sslCert`: the certificate that the database shows.
+    pub ssl_cert: Option<SmolStr>,
 }
 
 /// Where models live.

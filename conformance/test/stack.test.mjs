@@ -8,6 +8,7 @@ import { environmentFaults } from '../stack/environment.mjs';
 import { handlerFaults } from '../stack/handlers.mjs';
 import { policyFaults } from '../stack/policies.mjs';
 import { referenceFaults } from '../stack/references.mjs';
+import { sqlFaults } from '../stack/sql.mjs';
 
 const get = (resource, attribute) => ({ 'Fn::GetAtt': [resource, attribute] });
 const tableArn = (name) => ({ 'Fn::Sub': `arn:\${AWS::Partition}:dynamodb:\${AWS::Region}:\${AWS::AccountId}:table/${name}` });
@@ -107,6 +108,30 @@ test('variables that functions are not told, and others, are found', () => {
   assert.deepEqual(environmentFaults(told, [{ environment: { A_GRAPHQL_ENDPOINT: '', OTHER: '' } }]), []);
   assert.deepEqual(environmentFaults(told, []), ['variable A_GRAPHQL_ENDPOINT: extra']);
   assert.deepEqual(environmentFaults(built(), [{ environment: { AMPLIFY_DATA_DEFAULT_NAME: '' } }]), ['variable AMPLIFY_DATA_DEFAULT_NAME: missing']);
+});
+
+test('the function of a SQL database reads the secrets that it is told of', () => {
+  const path = { 'Fn::Sub': 'arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter${Path}' };
+  const statement = { Effect: 'Allow', Action: ['ssm:GetParameter'], Resource: [path] };
+  const told = (change = () => {}) => built(({ api }) => {
+    api.Resources.ShopSqlFunctionSecrets = { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: { Statement: [{ ...statement }] } } };
+    api.Outputs = Object.fromEntries([
+      ['Engine', 'engine', 'mysql'],
+      ['ConnectionString', 'connectionString', { 'Fn::Sub': '["${Path}"]' }],
+      ['SsmEndpoint', 'SSM_ENDPOINT', { 'Fn::Sub': 'ssm.${AWS::Region}.${AWS::URLSuffix}' }],
+    ].map(([id, Description, Value]) => [`ShopSqlFunctionEnv${id}`, { Description, Value }]));
+    change(api);
+  });
+  const environment = { engine: 'mysql', connectionString: '["/a","/b"]', SSM_ENDPOINT: 'ssm.<AWS::Region>.amazonaws.com' };
+  const functions = [{ name: 'SQLFunctionshop', environment }, { name: 'Other', environment: {} }];
+  const access = { roles: [{ name: 'SQLLambdaRoleshop', policies: [{ statements: [{ actions: ['logs:PutLogEvents'] }, { actions: ['ssm:GetParameter'] }] }] }] };
+  assert.deepEqual(sqlFaults(told(), functions, access), []);
+  assert.deepEqual(sqlFaults(told(), [{ ...functions[0], environment: { ...environment, SSM_ENDPOINT: 'other' }, vpc: {} }], access), []);
+  assert.match(sqlFaults(built(), functions, access).join(), /variables of SQL functions/);
+  assert.match(sqlFaults(told(({ Outputs }) => { Outputs.ShopSqlFunctionEnvEngine.Value = 'postgres'; }), functions, access).join(), /variables of SQL functions/);
+  assert.match(sqlFaults(told(({ Resources }) => { delete Resources.ShopSqlFunctionSecrets; }), functions, access).join(), /SQL function may \[\]/);
+  const widened = ({ Resources }) => { Resources.ShopSqlFunctionSecrets.Properties.PolicyDocument.Statement[0].Resource = ['*']; };
+  assert.match(sqlFaults(told(widened), functions, access).join(), /SQL function may /);
 });
 
 const model = ({ ModelPost }) => ModelPost.Resources;

@@ -21,6 +21,7 @@ mod parameters;
 mod plan;
 mod resolver;
 mod source;
+mod sql;
 mod template;
 mod uses;
 

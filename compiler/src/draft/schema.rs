@@ -5,7 +5,7 @@ use smol_str::SmolStr;
 
 use super::NodeId;
 use super::rule::RulesDraft;
-use crate::ir::Engine;
+use crate::ir::{Engine, Secrets};
 
 /// A property of an object of builders: a field, an argument, a top-level definition.
 #[derive(Debug, Clone)]
@@ -38,6 +38,8 @@ pub struct SchemaSource {
     pub engine: Engine,
     /// `database.identifier`
     pub identifier: Option<SmolStr>,
+    /// `database.connectionUri`, `database.sslCert`; of SQL databases.
+    pub secrets: Option<Secrets>,
     /// `.renameModels(() => [[old, new]])`: `(new, old)`; the entries already have their new names.
     pub renamed: Vec<(SmolStr, SmolStr)>,
 }

@@ -2,6 +2,7 @@
 
 mod ai;
 mod data;
+mod database;
 mod field;
 mod function;
 mod handler;
@@ -26,7 +27,7 @@ use super::machine::{Machine, Site};
 use super::value::{Item, Method, Value};
 use crate::diag;
 use crate::draft::{FunctionId, HandlerDraft, IndexDraft, NodeId, NodeKind, RuleDraft, ValidatorDraft};
-use crate::ir::Engine;
+use crate::ir::{Engine, Secrets};
 
 arena_id!(
     /// `allow.owner()…`
@@ -98,6 +99,7 @@ impl Dsl {
 pub(crate) struct Database {
     pub(crate) engine: Engine,
     pub(crate) identifier: Option<SmolStr>,
+    pub(crate) secrets: Option<Secrets>,
 }
 
 /// What the schema language made that is no node of the draft.

@@ -21,8 +21,8 @@ pub(super) fn declare<'d>(scope: &mut Scope<'d>) -> Vec<DeclaredEntry<'d>> {
         let NodeKind::Schema(draft) = &node.kind else { continue };
         let ResolvedRules { rules, grants } = rules::resolve_schema_rules(scope, draft.rules.as_ref());
         scope.schema.grants.extend(grants);
-        let SchemaSource { engine, identifier, .. } = &draft.source;
-        let part = Part { engine: *engine, identifier: identifier.clone(), span: node.span, rules };
+        let SchemaSource { engine, identifier, secrets, .. } = draft.source.clone();
+        let part = Part { engine, identifier, secrets, span: node.span, rules };
         let part = scope.schema.parts.add(part);
         for entry in &draft.entries {
             entries.extend(declare_entry(scope, part, draft, entry));

@@ -63,7 +63,7 @@ pub(super) fn plan(api: &Api<'_>, retention: Retention) -> Option<Template> {
     }
     // A stack can't be empty.
     let placeholder = Resource::new("AWS::CloudFormation::WaitConditionHandle", Value::Null);
-    template.add("NoTables", Resource { condition: Some(KEEPS), ..placeholder });
+    template.add("NoTables", Resource { condition: Some(KEEPS.to_owned()), ..placeholder });
     Some(template)
 }
 
@@ -116,7 +116,7 @@ fn resource(model: &str, table: &Table<'_>, retention: Retention) -> Resource {
         Retention::Delete => "Delete",
     });
     Resource {
-        condition: Some(CREATES),
+        condition: Some(CREATES.to_owned()),
         deletion_policy: policy,
         update_replace_policy: policy,
         ..Resource::new("AWS::DynamoDB::Table", properties)

@@ -15,7 +15,7 @@ use super::options::Options;
 use super::outline::{Entry, outline};
 use super::plan::{DATA, Stacks, bucket, file, home_stack};
 use super::template::Template;
-use super::{grants, handler};
+use super::{grants, handler, sql};
 use crate::appsync::DataSource;
 use crate::print;
 
@@ -108,6 +108,7 @@ fn first_root(api: &Api<'_>) -> usize {
     graphql_api::add(api, &[], &functions, &mut root);
     access::add_pool(api, &mut root);
     grants::add(api, &functions, &mut root);
+    sql::add(api, &functions, &mut root);
     handler::add(api, &functions, &mut root);
     let roles: BTreeSet<_> = functions.all().map(|function| functions.id(function)).collect();
     let sources = functions.sources().count();

@@ -17,7 +17,7 @@ use super::home::{Home, Homes};
 use super::options::Options;
 use super::template::{Parameter, Resource, Template};
 use super::uses::{Uses, steps, uses};
-use super::{access, api as graphql_api, data, grants, handler, parameters, resolver, source};
+use super::{access, api as graphql_api, data, grants, handler, parameters, resolver, source, sql};
 use crate::appsync::{DataSource, Resolver, plan as plan_resolvers};
 use crate::print;
 use crate::print::cloudformation::{attribute, code, id, reference};
@@ -78,6 +78,7 @@ pub(super) fn plan(api: &Api<'_>, options: &Options) -> Stacks {
         graphql_api::add(api, &resolvers, &functions, &mut first.template);
         access::add_pool(api, &mut first.template);
         grants::add(api, &functions, &mut first.template);
+        sql::add(api, &functions, &mut first.template);
         let of_api = [parameters::api_id(), parameters::graphql_url()];
         first.told.extend(of_api.map(|(name, _)| (name.to_owned(), attribute(graphql_api::API, name))));
         first.told.extend(handler::add(api, &functions, &mut first.template));

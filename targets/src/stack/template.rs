@@ -95,7 +95,7 @@ pub(super) struct Resource {
     #[serde(rename = "Type")]
     pub(super) kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) condition: Option<&'static str>,
+    pub(super) condition: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) depends_on: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]

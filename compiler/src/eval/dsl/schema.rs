@@ -4,9 +4,9 @@ use amplify_schemac_grammar::{Diagnostic, Span};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
+use super::Database;
 use super::read::argument;
 use super::rule::AllowKind;
-use super::{Database, DatabaseId, Dsl};
 use crate::diag;
 use crate::draft::{Entry, NodeId, NodeKind, SchemaDraft, SchemaSource};
 use crate::eval::heap::ObjectId;
@@ -58,58 +58,10 @@ impl Machine<'_> {
         let object = argument(arguments, 0, site);
         let entries =
             self.read_entries(&object, Owner::Node(id), "`a.schema` takes an object of definitions");
-        let Database { engine, identifier } = database;
-        let source = SchemaSource { engine, identifier, renamed: Vec::new() };
+        let Database { engine, identifier, secrets } = database;
+        let source = SchemaSource { engine, identifier, secrets, renamed: Vec::new() };
         self.draft.node_mut(id).kind = NodeKind::Schema(SchemaDraft { entries, rules: None, source });
         Value::Schema(id, SchemaUse::default())
-    }
-
-    /// `configure({ database: { engine, identifier } })`
-    pub(crate) fn configure(&mut self, arguments: &[Item], site: Site) -> Value {
-        const ENGINES: [(&str, Engine); 3] =
-            [("dynamodb", Engine::DynamoDb), ("mysql", Engine::MySql), ("postgresql", Engine::PostgreSql)];
-        let need = "`configure` takes `{ database: { engine, connectionUri } }`";
-        let config = argument(arguments, 0, site);
-        let database = self.read_property(&config, "database", site);
-        let engine = self.read_property(&database, "engine", site);
-        let found = match &engine.value {
-            Value::String(name) => ENGINES.iter().find(|engine| engine.0 == name).map(|engine| engine.1),
-            _ => None,
-        };
-        let identifier = self.read_property(&database, "identifier", site);
-        if let Some(engine) = found
-            && let Value::String(_) | Value::Undefined = identifier.value
-        {
-            let Item { value, .. } = identifier;
-            let identifier = if let Value::String(name) = value { Some(name) } else { None };
-            return self.configured(Database { engine, identifier });
-        }
-        for item in [&config, &database, &engine, &identifier] {
-            if let Some(reason) = self.reason(&item.value) {
-                return Value::Unknown(reason);
-            }
-        }
-        if found.is_some() {
-            let message = format!("`identifier` takes a text, and got {}", identifier.value.describe());
-            self.report(Diagnostic::new(&diag::builder::WRONG_ARGUMENT, message, identifier.span));
-            return self.configured(Database::default());
-        }
-        let message = match &engine.value {
-            Value::String(name) => format!("there is no database engine `{name}`"),
-            other => format!("{need}, and got {} as engine", other.describe()),
-        };
-        let help = match &engine.value {
-            Value::String(name) => suggest::did_you_mean(name, "engines", &ENGINES.map(|engine| engine.0)),
-            _ => format!("the engines are {}", suggest::list(ENGINES.map(|engine| engine.0))),
-        };
-        self.report(Diagnostic::new(&diag::builder::WRONG_ARGUMENT, message, engine.span).help(help));
-        self.configured(Database::default())
-    }
-
-    fn configured(&mut self, database: Database) -> Value {
-        let id = DatabaseId::new(self.made.databases.len());
-        self.made.databases.push(database);
-        Value::Dsl(Dsl::Configured(id))
     }
 
     pub(crate) fn schema_method(
