@@ -59,7 +59,7 @@ pub(crate) struct BuildArguments {
     /// Fill amplify_outputs.json from what `aws cloudformation describe-stacks` answered
     #[arg(long, value_name = "FILE")]
     stack_outputs: Option<PathBuf>,
-    /// Fill a place of amplify_outputs.json by hand: data.url, data.aws_region or data.api_key
+    /// Fill a place of amplify_outputs.json by hand, such as data.url or auth.user_pool_id
     #[arg(long, value_name = "PATH=VALUE", value_parser = path_and_value)]
     set: Vec<(String, String)>,
     /// Write nothing; exit with status 3 if a build would change something

@@ -15,7 +15,7 @@ pub(super) fn identifier(context: Context<'_>) -> Vec<Member> {
         let FieldKind::Value(stored) = &field.kind else { return None };
         let ty = stored.ty.map(|ty| value::named(ty, context.aliases));
         let ty = value::of_use(ty, value::NULL_OR_UNDEFINED);
-        Some(Member::new(field.name.clone(), ty))
+        Some(Member::new(field.name.clone(), ty).documented(field.docs.clone()))
     };
     if context.model.identifier.is_empty() {
         let id = context.model.fields.values().find(|field| field.name == "id").and_then(member);

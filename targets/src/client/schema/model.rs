@@ -95,7 +95,7 @@ impl Context<'_> {
 
     /// The fields that can be written.
     fn writable(&self) -> impl Iterator<Item = Member> {
-        self.plain().filter(|member| !member.is_readonly)
+        self.members(|value| value, |_| None).into_iter().filter(|member| !member.is_readonly)
     }
 }
 
@@ -174,7 +174,9 @@ fn without_docs(member: Member) -> Member {
 /// What `create` takes. Of an `id` that is a text and the whole key, it can do without.
 fn created(key: &[Member], context: Context<'_>) -> Vec<Member> {
     let id = match key {
-        [only] if only.key == "id" && only.ty == TEXT => Some(Member::new("id", TEXT).optional()),
+        [only] if only.key == "id" && only.ty == TEXT => {
+            Some(Member::new("id", TEXT).optional().documented(only.docs.clone()))
+        }
         _ => None,
     };
     let has_id = id.is_some();
@@ -186,7 +188,7 @@ fn created(key: &[Member], context: Context<'_>) -> Vec<Member> {
 fn updated(key: &[Member], context: Context<'_>) -> Vec<Member> {
     let names: BTreeSet<&SmolStr> = key.iter().map(|member| &member.key).collect();
     let others = context.writable().filter(|member| !names.contains(&member.key)).map(Member::optional);
-    let written = key.iter().map(|member| Member::new(member.key.clone(), member.ty.clone()));
+    let written = key.iter().map(|member| Member { is_readonly: false, ..member.clone() });
     written.chain(others).collect()
 }
 
