@@ -1,10 +1,12 @@
 /**
  * Part `stack`: the templates hold what the other targets say, name only what is there, allow only what is done, pass
- * cfn-lint, and can be taken into a CDK app; and the API has the settings of the reference's, and tells functions what it tells.
+ * cfn-lint, and can be taken into a CDK app; roles are granted what the reference's are, the API has the settings of the
+ * reference's, and functions are told what it tells.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
+import { accessFaults } from './stack/access.mjs';
 import { apiFaults } from './stack/api.mjs';
 import { cdkFaults } from './stack/cdk.mjs';
 import { contentFaults } from './stack/contents.mjs';
@@ -28,6 +30,7 @@ export const stack = {
       ...referenceFaults(files),
       ...contentFaults(files),
       ...policyFaults(files, new Set(handlers)),
+      ...accessFaults(found.name, files, folder),
       ...apiFaults(files, reference),
       ...environmentFaults(files, functions),
       ...sqlFaults(files, functions, access),

@@ -19,6 +19,7 @@ mod options;
 mod outline;
 mod parameters;
 mod plan;
+mod reach;
 mod resolver;
 mod source;
 mod sql;

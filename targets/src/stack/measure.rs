@@ -6,7 +6,7 @@ use amplify_schemac_compiler::api::{Api, Operation};
 use amplify_schemac_compiler::grammar::Span;
 use amplify_schemac_compiler::ir::OperationKind;
 
-use super::access::{self, Reach, parted};
+use super::access::{self, parted};
 use super::api as graphql_api;
 use super::function::Functions;
 use super::home::Home;
@@ -14,6 +14,7 @@ use super::limit::{self, Limit, Measure};
 use super::options::Options;
 use super::outline::{Entry, outline};
 use super::plan::{DATA, Stacks, bucket, file, home_stack};
+use super::reach::Reach;
 use super::template::Template;
 use super::{grants, handler, sql};
 use crate::appsync::DataSource;
