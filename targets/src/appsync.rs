@@ -18,7 +18,7 @@ mod sql;
 
 use amplify_schemac_compiler::api::Api;
 
-pub(crate) use fields::has_resolver;
+pub(crate) use fields::{has_resolver, steps_of_reference};
 pub(crate) use operation::{custom_source, function_source};
 pub(crate) use resolver::{DataSource, Kind, Resolver, Step, pascal_case};
 pub(crate) use size::check;

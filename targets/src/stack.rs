@@ -24,6 +24,7 @@ mod resolver;
 mod source;
 mod sql;
 mod template;
+mod toolchain;
 mod uses;
 
 use amplify_schemac_compiler::api::Api;
@@ -33,6 +34,7 @@ use amplify_schemac_compiler::grammar::{Diagnostic, Diagnostics};
 pub use budget::Budget;
 pub use limit::{Limit, Measure};
 pub use options::{CodeLocation, Options, Retention};
+pub use toolchain::Toolchain;
 
 use crate::{Bundle, Target};
 use plan::{DATA, file, plan};

@@ -21,11 +21,22 @@ fn a_budget_says_what_is_used() {
     project
         .run(&["budget"])
         .exits(0)
-        .says("18 resources in 4 stacks; Amplify's own toolchain would make about");
+        .says("18 resources in 4 stacks; Amplify's own toolchain would make 71 in 3, 39 of them in Post");
     let done = project.run(&["budget", "--message-format", "json"]).exits(0);
     let document: serde_json::Value = serde_json::from_str(&done.out).unwrap();
     assert_eq!((&document["resources"], &document["stacks"]), (&18.into(), &4.into()));
     assert_eq!(document["diagnostics"], serde_json::json!([]));
+    let largest = serde_json::json!({ "stack": "Post", "resources": 39 });
+    let toolchain = serde_json::json!({ "resources": 71, "stacks": 3, "largest": largest });
+    assert_eq!(document["toolchain"], toolchain);
+    let nearest = &document["nearest"];
+    assert_eq!((&nearest["subject"], &nearest["unit"]), (&"data.template.json".into(), &"parameters".into()));
+    assert_eq!(
+        (&nearest["used"], &nearest["most"], &nearest["thousandths"]),
+        (&8.into(), &200.into(), &40.into())
+    );
+    assert_eq!(document["nearestByStack"]["data.template.json"], *nearest);
+    assert_eq!(document["nearestByStack"]["ModelPost.template.json"]["unit"], "bytes");
     project.write(RESOURCE, GOOD.replacen("a.string()", "a.string().default(null)", 1));
     let done = project.run(&["budget", "--message-format", "json"]).exits(0);
     let document: serde_json::Value = serde_json::from_str(&done.out).unwrap();

@@ -97,6 +97,16 @@ pub(super) fn read_the_mark(model: &Model<'_>) -> bool {
     model.fields.values().any(|field| field.relationship().is_some() || is_hidden_in_answers(model, field))
 }
 
+/// How many steps the reference answers a stored field by: one if somebody who may `get` records may not read it, and one
+/// for each rule by which it names owners by two claims.
+pub(crate) fn steps_of_reference<'a>(model: &Model<'a>, field: &Field<'a>) -> usize {
+    let lacks = |role: &Role<'_>, id| may(role, &[Permission::Get]) && !reaches(role, &READS, id);
+    let is_protected = declaration(model, field).is_some_and(|id| {
+        model.access.roles.iter().any(|role| !passes_anyway(role, model, id) && lacks(role, id))
+    });
+    field.value().map_or(0, |_| usize::from(is_protected) + pairs(model, &field.name))
+}
+
 /// Whether a stored field has a resolver.
 pub(crate) fn has_resolver<'a>(model: &Model<'a>, field: &Field<'a>) -> bool {
     field.value().is_some() && (protection(model, field).is_some() || names_pair(model, &field.name))
@@ -130,10 +140,13 @@ pub(super) fn plan(model: &Model<'_>, resolvers: &mut Vec<Resolver>) {
 
 /// Whether the field names owners by two claims, of which only the last is shown.
 fn names_pair(model: &Model<'_>, name: &str) -> bool {
-    let callers = of_roles(model, |_| Some(()));
-    callers.all().any(|caller| {
-        matches!(caller.test, Test::Owner { field, identity: Identity::Pair(..), .. } if field == name)
-    })
+    pairs(model, name) > 0
+}
+
+/// How many rules say that the field names owners by two claims.
+fn pairs(model: &Model<'_>, name: &str) -> usize {
+    let is_pair = |test: &Test<'_>| matches!(test, Test::Owner { field, identity: Identity::Pair(..), .. } if *field == name);
+    of_roles(model, |_| Some(())).all().filter(|caller| is_pair(&caller.test)).count()
 }
 
 fn answer_owner(name: &str, code: &mut Code) {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use amplify_schemac_compiler::api::access::{Permission, Role, Who};
 use amplify_schemac_compiler::api::graphql::{Root, TypeDefinition};
-use amplify_schemac_compiler::api::{Action, Api, Model};
+use amplify_schemac_compiler::api::{Action, Api, Model, ModelOperation};
 use amplify_schemac_compiler::ir::{self, AuthenticatedProvider, Rule, Strategy};
 use amplify_schemac_compiler::vocab::Provider;
 
@@ -55,6 +55,25 @@ impl Reach {
         for operation in &api.operations {
             let pool = Pool::of_rules(&operation.source.rules);
             reach.add(pool, field(operation.root.name(), &operation.source.name));
+        }
+        reach
+    }
+
+    /// What the toolchain lets them reach: whatever a model has that one of its rules lets them near, and whatever is
+    /// inside any model.
+    pub(super) fn of_toolchain(api: &Api<'_>) -> Self {
+        let mut reach = Self::of(api);
+        let Self { users: has_users, guests: has_guests } = &reach;
+        let everyone = Pool { users: !has_users.is_empty(), guests: !has_guests.is_empty() };
+        let models = api.models.all.values().map(|model| model.name.as_str()).collect();
+        for model in api.models.all.values() {
+            let pool = Pool::of_roles(model.access.roles.iter());
+            model.operations.iter().for_each(|ModelOperation { action, field: name, .. }| {
+                reach.add(pool, field(asks_for(*action).0.name(), name));
+            });
+            let queries = model.indexes.iter().filter_map(|index| index.query.as_ref());
+            queries.for_each(|query| reach.add(pool, field(Root::Query.name(), &query.field)));
+            inside(api, &models, &model.name).into_iter().for_each(|name| reach.add(everyone, whole(name)));
         }
         reach
     }
