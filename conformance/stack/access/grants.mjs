@@ -58,13 +58,13 @@ const byName = [
 const byFunction = [
   [/^SQLFunction[0-9a-f]{20}(\w+)$|^(\w+)SqlFunction$/, 'database'],
   [/^(\w+)DefaultConversationHandlerconversationHandlerFunction$|^(\w+)ConversationHandler$/, 'handler'],
-  [/^(\w+)lambda$|^(\w+)conversationHandlerFunction$/, 'function'],
+  [/^(\w+)lambda$|^(\w+)conversationHandlerFunction$|^(\w+)Function$/, 'function'],
 ];
 
 const subjectOfFunction = (id) => {
   for (const [pattern, kind] of byFunction) {
     const found = pattern.exec(id);
-    if (found) return `${kind} ${(found[1] ?? found[2]).toLowerCase()}`;
+    if (found) return `${kind} ${found.slice(1).find(Boolean).toLowerCase()}`;
   }
   return `only the toolchain's ${id}`;
 };
@@ -77,8 +77,7 @@ const subjectsOf = ({ name, usedBy }) => {
   const known = byName.find(([pattern]) => pattern.test(name));
   if (known) return [known[1]()];
   if (usedBy.length > 0) return usedBy.map(subjectOfUse);
-  const function_ = /^(\w+)Function$/.exec(name);
-  return [function_ ? `function ${function_[1].toLowerCase()}` : `only the toolchain's ${name}`];
+  return [/Function$/.test(name) ? subjectOfFunction(name) : `only the toolchain's ${name}`];
 };
 
 /** The roles that both sides make, so that whom they trust is theirs to say. */

@@ -45,14 +45,20 @@ const roleNamedBy = (parameter) => {
 
 const told = { DataId: apiId, EnvName: environmentName, ModelIntrospectionBucket: modelsBucket, ModelIntrospectionKey: modelsKey };
 
-/** What a root is told. */
-const argumentOf = (parameter) => {
-  const brought = roleNamedBy(parameter);
-  return brought ? { Ref: brought } : told[parameter];
+/** Where the toolchain keeps the secret that a parameter asks the path of. */
+const secretOf = ({ Description = '' }) => {
+  const [, name] = /^The path in SSM's parameter store of secret\('(.*)'\), for the SQL database /.exec(Description) ?? [];
+  return name && `/amplify/reference/main-sandbox-83d0c4e5bb/${name}`;
 };
 
-const entriesOf = (parameters, valueOf) =>
-  Object.fromEntries(Object.keys(parameters).map((name) => [name, valueOf(name)]).filter(([, value]) => value !== undefined));
+/** What a root is told. */
+const argumentOf = (name, parameter) => {
+  const brought = roleNamedBy(name);
+  return brought ? { Ref: brought } : told[name] ?? secretOf(parameter);
+};
+
+const argumentsOf = (parameters) =>
+  Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, argumentOf(name, parameter)]).filter(([, value]) => value !== undefined));
 
 /**
  * @param {Record<string, string>} files   of the target stack
@@ -74,6 +80,6 @@ export const openOurs = (files) => {
   const parameters = Object.assign({}, ...roots.map((name) => templates.get(name).Parameters));
   const brought = Object.keys(parameters).map(roleNamedBy).filter(Boolean);
   const backend = { name: 'backend', bytes: 0, template: { Resources: Object.fromEntries(brought.map((id) => [id, role])) }, parent: null, told: {}, nested: new Map() };
-  for (const name of roots) open(name, backend, entriesOf(templates.get(name).Parameters ?? {}, argumentOf));
+  for (const name of roots) open(name, backend, argumentsOf(templates.get(name).Parameters ?? {}));
   return [backend, ...opened];
 };
