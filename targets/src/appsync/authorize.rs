@@ -1,6 +1,7 @@
 //! The functions by which resolvers decide who may do what: from callers to JavaScript (chapter 3.3). Each asks for the
 //! mode of the call, then for what the caller is; who isn't let in is refused.
 
+mod alike;
 mod call;
 mod create;
 mod mentioned;
@@ -10,6 +11,8 @@ mod subscribe;
 mod write;
 
 use amplify_schemac_compiler::vocab::Provider;
+
+use alike::{Alike, alike};
 
 use super::callers::{Caller, Callers, Identity, Test};
 use super::helpers::{Helper, Helpers};

@@ -5,7 +5,7 @@ use amplify_schemac_grammar::{Diagnostic, Spanned};
 use super::read::argument;
 use crate::diag;
 use crate::draft::{
-    ApiKeyDraft, DataDraft, FunctionId, LambdaDraft, LoggingDraft, NodeKind, OidcDraft, Word,
+    ApiKeyDraft, DataDraft, FunctionId, LambdaDraft, LoggingDraft, NodeId, NodeKind, OidcDraft, Word,
 };
 use crate::eval::load::ModuleId;
 use crate::eval::machine::{Machine, Site};
@@ -75,7 +75,7 @@ impl Machine<'_> {
         }
         self.unknown_keys(&input, "`defineData`", &PROPERTIES);
         let schema = self.read_property(&input, "schema", site);
-        draft.schema = self.data_schema(&schema, &input);
+        draft.schema = self.data_schema(&schema, &input, site);
         let name = self.read_property(&input, "name", site);
         draft.name = self.read_optional_word(&name, owner, "`name` takes a text");
         self.modes(&input, &mut draft, site);
@@ -85,7 +85,7 @@ impl Machine<'_> {
         Some(draft)
     }
 
-    fn data_schema(&mut self, item: &Item, input: &Item) -> Option<Spanned<crate::draft::NodeId>> {
+    fn data_schema(&mut self, item: &Item, input: &Item, site: Site) -> Option<Spanned<NodeId>> {
         match &item.value {
             Value::Schema(node, _) => return Some(Spanned::new(*node, item.span)),
             Value::Builder(node) if matches!(self.draft.node(*node).kind, NodeKind::Combined(_)) => {
@@ -108,6 +108,12 @@ impl Machine<'_> {
                 .help("write it with `a.schema({ … })`"),
             ),
             Value::Object(_) => {
+                // What `a.combine` makes is such an object, so it may be written so too.
+                let schemas = self.read_property(item, "schemas", site);
+                if matches!(schemas.value, Value::Array(_)) {
+                    let node = self.combined(&schemas, item.span, "`schemas` takes an array of schemas");
+                    return Some(Spanned::new(node, item.span));
+                }
                 self.wrong(item, "`schema` takes a schema", Some("wrap the object: `a.schema({ … })`"));
             }
             _ => self.refuse(item, Owner::Data, "`schema` takes a schema"),

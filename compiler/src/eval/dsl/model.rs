@@ -87,7 +87,15 @@ impl Machine<'_> {
     pub(crate) fn index(&mut self, arguments: &[Item], site: Site) -> Value {
         let id = IndexId::new(self.made.indexes.len());
         let item = argument(arguments, 0, site);
-        let partition = self.read_word(&item, Owner::Index(id), "`index` takes the name of a field");
+        let need = "`index` takes the name of a field";
+        let partition = match &item.value {
+            Value::Array(_) => {
+                let help = "name the partition key here and the sort keys after it: `index('userId').sortKeys(['createdAt'])`";
+                self.wrong(&item, need, Some(help));
+                None
+            }
+            _ => self.read_word(&item, Owner::Index(id), need),
+        };
         let is_known = partition.is_some();
         let draft = IndexDraft {
             span: site.span,

@@ -247,12 +247,16 @@ impl Machine<'_> {
 
     /// `a.combine([…])`
     pub(crate) fn combine(&mut self, arguments: &[Item], site: Site) -> Value {
-        let id = self.add_node(site.span, NodeKind::Invalid);
-        let owner = Owner::Node(id);
-        let need = "`a.combine` takes an array of schemas";
         let list = argument(arguments, 0, site);
+        Value::Builder(self.combined(&list, site.span, "`a.combine` takes an array of schemas"))
+    }
+
+    /// The schemas of a list, as one.
+    pub(super) fn combined(&mut self, list: &Item, span: Span, need: &str) -> NodeId {
+        let id = self.add_node(span, NodeKind::Invalid);
+        let owner = Owner::Node(id);
         let mut members = Vec::new();
-        for item in self.read_items(&list, owner, need) {
+        for item in self.read_items(list, owner, need) {
             match &item.value {
                 Value::Schema(node, _) => members.push(*node),
                 Value::Builder(node) if matches!(self.draft.node(*node).kind, NodeKind::Combined(_)) => {
@@ -270,7 +274,7 @@ impl Machine<'_> {
         }
         self.collisions(&members);
         self.draft.node_mut(id).kind = NodeKind::Combined(members);
-        Value::Builder(id)
+        id
     }
 
     fn collisions(&mut self, members: &[NodeId]) {

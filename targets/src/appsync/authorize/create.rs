@@ -1,6 +1,8 @@
 //! Who may create a record with these values, and whose it becomes.
 
-use super::{Flow, Passes, in_groups, names_caller, owner_forms, pass_if, static_passes, switch_by_mode};
+use super::{
+    Alike, Flow, Passes, alike, in_groups, names_caller, owner_forms, pass_if, static_passes, switch_by_mode,
+};
 use crate::appsync::callers::{Caller, Callers, Test};
 use crate::appsync::helpers::{Helper, Helpers};
 use crate::appsync::script::Script;
@@ -61,9 +63,9 @@ pub(in crate::appsync) fn authorize_create(
                     pass_if(&conditions, "return;", code);
                 }
             }
-            for caller in of_mode {
-                let by_record = condition(&caller.test, &owned, helpers);
-                grant(caller, by_record, manner.signed_in, code, helpers);
+            for alike in alike(of_mode) {
+                let by_record = condition(&alike.caller.test, &owned, helpers);
+                grant(&alike, by_record, manner.signed_in, code, helpers);
             }
             Flow::GoesOn
         });
@@ -116,14 +118,15 @@ fn condition(test: &Test<'_>, owned: &Owned<'_>, helpers: &mut Helpers) -> Optio
     }
 }
 
-/// Grants some fields, where the caller is known; `by_record` says when a record makes them so.
+/// Grants some fields, where one of the callers is known; `by_record` says when a record makes them so.
 pub(super) fn grant(
-    caller: &Caller<'_, CreateScope>,
+    alike: &Alike<'_, '_, CreateScope>,
     by_record: Option<String>,
     signed_in: Helper,
     code: &mut Code,
     helpers: &mut Helpers,
 ) {
+    let Alike { caller, groups } = alike;
     let CreateScope::Fields(fields) = &caller.scope else { return };
     let fields: Vec<String> = fields.iter().map(|field| Text(field).to_string()).collect();
     let push = format!("granted.push({});", fields.join(", "));
@@ -131,7 +134,7 @@ pub(super) fn grant(
         Test::Anyone => return code.line(push),
         Test::Guest => call(Helper::IsGuest, helpers),
         Test::SignedIn => call(signed_in, helpers),
-        Test::Group { claim, name } => in_groups(claim, &[name], helpers),
+        Test::Group { claim, .. } => in_groups(claim, groups, helpers),
         Test::Owner { .. } | Test::GroupField { .. } => match by_record {
             Some(condition) => condition,
             None => return,

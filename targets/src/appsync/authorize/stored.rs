@@ -1,7 +1,7 @@
 //! Who may change or delete a record that was read before: of SQL databases, whose writes take no condition of ours.
 
 use super::create::{grant, refuse};
-use super::{CreateScope, Flow, Passes, names_caller, pass_if, static_passes, switch_by_mode};
+use super::{CreateScope, Flow, Passes, alike, names_caller, pass_if, static_passes, switch_by_mode};
 use crate::appsync::callers::Callers;
 use crate::appsync::helpers::Helper;
 use crate::appsync::script::Script;
@@ -31,9 +31,9 @@ pub(in crate::appsync) fn authorize_stored(callers: &Callers<'_, CreateScope>, s
                     pass_if(&conditions, "return;", code);
                 }
             }
-            for caller in of_mode {
-                let by_record = names_caller(&caller.test, "record", helpers);
-                grant(caller, by_record, Helper::IsSignedIn, code, helpers);
+            for alike in alike(of_mode) {
+                let by_record = names_caller(&alike.caller.test, "record", helpers);
+                grant(&alike, by_record, Helper::IsSignedIn, code, helpers);
             }
             Flow::GoesOn
         });

@@ -1,7 +1,9 @@
 //! Who may change or delete a record: anyone's, or one that meets a condition. The condition goes with the write, so that
 //! no read is needed and nobody can change the record in between (chapter 9, fact 4).
 
-use super::{Flow, Passes, groups_of, in_groups, owner_forms, pass_if, static_passes, switch_by_mode};
+use super::{
+    Alike, Flow, Passes, alike, groups_of, in_groups, owner_forms, pass_if, static_passes, switch_by_mode,
+};
 use crate::appsync::callers::{Caller, Callers, Test};
 use crate::appsync::helpers::{Helper, Helpers};
 use crate::appsync::script::Script;
@@ -60,7 +62,7 @@ fn whole_records(callers: &[Caller<'_, WriteScope>], code: &mut Code, helpers: &
 fn some_fields(callers: &[Caller<'_, WriteScope>], code: &mut Code, helpers: &mut Helpers) -> Flow {
     helpers.need(Helper::ConditionOf);
     code.block("const grants = [", "];", |code| {
-        for grant in callers.iter().filter_map(|caller| grant(caller, helpers)) {
+        for grant in alike(callers).iter().filter_map(|alike| grant(alike, helpers)) {
             code.line(format_args!("{grant},"));
         }
     });
@@ -68,8 +70,9 @@ fn some_fields(callers: &[Caller<'_, WriteScope>], code: &mut Code, helpers: &mu
     Flow::Returns
 }
 
-/// What a caller may change, on which records; an element of a list in JavaScript.
-fn grant(caller: &Caller<'_, WriteScope>, helpers: &mut Helpers) -> Option<String> {
+/// What callers may change, on which records; an element of a list in JavaScript.
+fn grant(alike: &Alike<'_, '_, WriteScope>, helpers: &mut Helpers) -> Option<String> {
+    let Alike { caller, groups } = alike;
     let scope = match &caller.scope {
         WriteScope::Full => None,
         WriteScope::Fields { fields, nullable } => {
@@ -93,7 +96,7 @@ fn grant(caller: &Caller<'_, WriteScope>, helpers: &mut Helpers) -> Option<Strin
             helpers.need(Helper::IsSignedIn);
             "isSignedIn(ctx)".to_owned()
         }
-        Test::Group { claim, name } => in_groups(claim, &[name], helpers),
+        Test::Group { claim, .. } => in_groups(claim, groups, helpers),
         Test::Owner { .. } | Test::GroupField { .. } => return None,
     };
     Some(format!("...({condition} ? [{{ {scope} }}] : [])"))
