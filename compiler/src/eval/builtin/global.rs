@@ -76,7 +76,9 @@ impl Machine<'_> {
 pub(super) fn not_repeatable(machine: &mut Machine<'_>, text: &str, span: Span) -> Value {
     machine.unknown(&diag::eval::NOT_REPEATABLE, span, |mut diagnostic| {
         diagnostic.message = format!("`{text}` gives another value each time");
-        diagnostic.help("write a constant, so that a build can be repeated")
+        diagnostic.help(
+            "the build would settle it once for all records: write a constant; `id`, `createdAt` and `updatedAt` are filled in without a default",
+        )
     })
 }
 
