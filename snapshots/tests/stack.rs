@@ -54,6 +54,7 @@ fn as_many_models_as_one_schema_holds_are_within_all_limits() {
         assert!(over.is_empty(), "{over:#?}");
         assert!(budget.resources <= 18 * models, "{} resources", budget.resources);
         assert!(budget.toolchain.resources >= 50 * models, "{:?}", budget.toolchain);
+        assert!(budget.toolchain.is_refused());
     }
 }
 

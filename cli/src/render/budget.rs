@@ -26,11 +26,12 @@ pub fn budget(budget: &Budget) -> String {
     let Toolchain { largest, resources_of_largest, .. } = toolchain;
     _ = writeln!(
         out,
-        "{} resources in {stacks} stacks; Amplify's own toolchain would make {} in {}, {} of them in {largest}",
+        "{} resources in {stacks} stacks; Amplify's own toolchain would make {} in {}, {} of them in {largest}{}",
         grouped(*resources),
         grouped(toolchain.resources),
         toolchain.stacks,
         grouped(*resources_of_largest),
+        if toolchain.is_refused() { ", more than one stack takes" } else { "" },
     );
     out
 }
@@ -51,6 +52,7 @@ pub fn budget_json(findings: &Findings, budget: &Budget) -> String {
         "toolchain": {
             "resources": toolchain.resources,
             "stacks": toolchain.stacks,
+            "refused": toolchain.is_refused(),
             "largest": { "stack": toolchain.largest, "resources": toolchain.resources_of_largest },
         },
     });

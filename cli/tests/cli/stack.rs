@@ -27,7 +27,7 @@ fn a_budget_says_what_is_used() {
     assert_eq!((&document["resources"], &document["stacks"]), (&18.into(), &4.into()));
     assert_eq!(document["diagnostics"], serde_json::json!([]));
     let largest = serde_json::json!({ "stack": "Post", "resources": 39 });
-    let toolchain = serde_json::json!({ "resources": 71, "stacks": 3, "largest": largest });
+    let toolchain = serde_json::json!({ "resources": 71, "stacks": 3, "largest": largest, "refused": false });
     assert_eq!(document["toolchain"], toolchain);
     let nearest = &document["nearest"];
     assert_eq!((&nearest["subject"], &nearest["unit"]), (&"data.template.json".into(), &"parameters".into()));

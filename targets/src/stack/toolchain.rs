@@ -10,6 +10,7 @@ use amplify_schemac_compiler::api::{
 use amplify_schemac_compiler::ir::{Handlers, OperationKind};
 use amplify_schemac_compiler::vocab::Provider;
 
+use super::limit;
 use super::reach::Reach;
 use crate::appsync::{function_source, steps_of_reference};
 use crate::print::cloudformation::id;
@@ -25,6 +26,13 @@ pub struct Toolchain {
     pub largest: String,
     /// How many resources that one has.
     pub resources_of_largest: usize,
+}
+
+impl Toolchain {
+    /// Whether a stack has more resources than CloudFormation takes, so that the reference refuses the schema.
+    pub fn is_refused(&self) -> bool {
+        self.resources_of_largest > limit::RESOURCES.most
+    }
 }
 
 /// The stack that all others are below.
