@@ -1,4 +1,6 @@
-//! The cases in `testdata/`, for the tests of this crate.
+//! The cases in `testdata/`, and what is in Rust made of them, for the tests of this crate.
+
+pub mod shapes;
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};

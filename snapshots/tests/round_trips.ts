@@ -1,9 +1,34 @@
+// Fields and results of every shape that a schema in testdata/valid has; a test says which one is missing.
 import { a, defineData } from '@aws-amplify/backend';
 
 const schema = a.schema({
   Mood: a.enum(['calm', 'LOUD', 'in_between']),
   Tree: a.customType({ name: a.string().required(), branches: a.ref('Branch').required().array() }),
   Branch: a.customType({ leaves: a.integer(), mood: a.ref('Mood').required() }),
+  Chain: a.customType({ link: a.string(), next: a.ref('Chain') }),
+  Whole: a.customType({
+    day: a.date().required(),
+    hour: a.time().required(),
+    moment: a.datetime().required(),
+    seconds: a.timestamp().required(),
+    mail: a.email().required(),
+    anything: a.json().required(),
+    phone: a.phone().required(),
+    link: a.url().required(),
+    address: a.ipAddress().required(),
+    some: a.id().required(),
+    size: a.float().required(),
+    self: a.string().required(),
+    hours: a.time().required().array().required(),
+    moments: a.datetime().array().required(),
+    texts: a.string().array().required(),
+    numbers: a.integer().array().required(),
+    moods: a.ref('Mood').array().required(),
+    sureMoods: a.ref('Mood').required().array().required(),
+    branches: a.ref('Branch').array().required(),
+    sureBranches: a.ref('Branch').required().array().required(),
+    branch: a.ref('Branch').required(),
+  }),
   Everything: a
     .model({
       type: a.id(),
@@ -24,6 +49,24 @@ const schema = a.schema({
       moods: a.ref('Mood').array(),
       texts: a.string().required().array().required(),
       days: a.date().array(),
+      moments: a.datetime().array(),
+      mails: a.email().array(),
+      things: a.json().array(),
+      links: a.url().array(),
+      others: a.id().array(),
+      words: a.string().array(),
+      sureWords: a.string().required().array(),
+      isOpen: a.boolean(),
+      flags: a.boolean().array(),
+      sizes: a.float().array(),
+      counts: a.integer().array(),
+      sureCounts: a.integer().required().array(),
+      sureMoods: a.ref('Mood').required().array(),
+      branches: a.ref('Branch').array(),
+      sureBranches: a.ref('Branch').required().array(),
+      chain: a.ref('Chain'),
+      whole: a.ref('Whole'),
+      wholeAgain: a.ref('Whole').required(),
       tree: a.ref('Tree'),
       snake_case: a.string(),
       parts: a.hasMany('Part', 'wholeId'),
@@ -36,11 +79,42 @@ const schema = a.schema({
     .authorization((allow) => [allow.publicApiKey()]),
   plant: a
     .mutation()
-    .arguments({ tree: a.ref('Tree').required(), trees: a.ref('Tree').array(), mood: a.ref('Mood'), on: a.date() })
+    .arguments({
+      tree: a.ref('Tree').required(),
+      trees: a.ref('Tree').array(),
+      mood: a.ref('Mood'),
+      on: a.date(),
+      type: a.string().required(),
+      snake_case: a.integer().required(),
+      ids: a.id().required().array().required(),
+    })
     .returns(a.ref('Tree').required().array().required())
     .authorization((allow) => [allow.publicApiKey()])
     .handler(a.handler.function('plant')),
   size: a.query().returns(a.float()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('size')),
+  text: a.query().returns(a.string()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  oneText: a.query().returns(a.string().required()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  texts: a.query().returns(a.string().array()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  flag: a.query().returns(a.boolean()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  oneFlag: a.query().returns(a.boolean().required()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  number: a.query().returns(a.integer()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  numbers: a.query().returns(a.float().required().array()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  oneNumbers: a.query().returns(a.float().required().array().required()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  day: a.query().returns(a.date()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  moments: a.query().returns(a.datetime().array()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  seconds: a.query().returns(a.timestamp()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  manySeconds: a.query().returns(a.timestamp().array()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  mail: a.query().returns(a.email()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  anything: a.query().returns(a.json()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  oneThing: a.query().returns(a.json().required()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  mood: a.query().returns(a.ref('Mood')).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  oneMood: a.query().returns(a.ref('Mood').required()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  moods: a.query().returns(a.ref('Mood').array()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  oneMoods: a.query().returns(a.ref('Mood').array().required()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  oneTree: a.query().returns(a.ref('Tree').required()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  trees: a.query().returns(a.ref('Tree').array()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  givenTrees: a.query().returns(a.ref('Tree').required().array()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
+  oneTrees: a.query().returns(a.ref('Tree').array().required()).authorization((allow) => [allow.publicApiKey()]).handler(a.handler.function('ask')),
 });
 
 export const data = defineData({ schema, authorizationModes: { defaultAuthorizationMode: 'apiKey' } });
