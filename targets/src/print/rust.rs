@@ -2,12 +2,15 @@
 
 #[cfg(feature = "format")]
 pub(crate) mod layout;
+mod ty;
 
 use std::collections::HashSet;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
+
+pub use ty::{Path, Type, mark};
 
 /// Words that can't be names.
 #[rustfmt::skip]

@@ -7,12 +7,12 @@ use quote::quote;
 use super::input::Stored;
 use super::output::Level;
 use super::{Context, input, output};
-use crate::print::rust::{Scope, code, comment, upper_camel};
+use crate::print::rust::{Path, Scope, code, comment, upper_camel};
 
 /// The ids of models, then every definition in the schema's order.
 pub(super) fn print(context: &Context<'_>) -> TokenStream {
     let stored = Stored::new(context.api);
-    let top = Level { path: TokenStream::new(), left: context.options.depth.levels() - 1 };
+    let top = Level { path: Path::default(), left: context.options.depth.levels() - 1 };
     let ids = super::ids::models(context.api).filter_map(|model| {
         let ident = context.names.of_ids(&model.name)?;
         let docs = comment(&format!("The id of a record of the model `{}`.", model.name));

@@ -14,8 +14,7 @@ pub(super) fn scope() -> Scope {
 /// The type, `new` with what must be given if anything must, and a method for each field that may be left out.
 pub(super) fn print(docs: &TokenStream, name: &Ident, members: &[Member]) -> TokenStream {
     let section = |word: TokenStream, presence: Presence| {
-        let mut fields =
-            members.iter().filter(|member| member.presence == presence).map(Member::row).peekable();
+        let mut fields = members.iter().filter(|member| member.presence == presence).peekable();
         fields.peek().is_some().then(|| quote!(#word { #(#fields)* }))
     };
     let required = section(quote!(required), Presence::Required);

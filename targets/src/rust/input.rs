@@ -9,11 +9,12 @@ use proc_macro2::{Ident, TokenStream};
 use super::definition::docs;
 use super::member::{Elements, Parts, Place, Presence, inputs};
 use super::{Context, given};
+use crate::print::rust::Path;
 
 /// The type of an input.
 pub(super) fn print(input: &InputType, ident: &Ident, stored: &Stored, context: &Context<'_>) -> TokenStream {
     let docs = docs(&input.name, "input", context);
-    let path = TokenStream::new();
+    let path = Path::default();
     let is_update = stored.updates.contains(input.name.as_str());
     let presence = |field: &InputValue| match field.ty.is_required() {
         true => Presence::Required,

@@ -2,10 +2,10 @@
 
 use amplify_schemac_compiler::api::graphql::{InputValue, TypeRef};
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, TokenStreamExt, quote};
 
 use super::Context;
-use crate::print::rust::{Scope, comment, serde_camel, snake};
+use crate::print::rust::{Path, Scope, Type, comment, mark, serde_camel, snake};
 use crate::print::sdl::type_text;
 
 /// A field of a generated type.
@@ -13,7 +13,7 @@ pub(super) struct Member {
     /// Its name in Rust.
     pub(super) ident: Ident,
     /// Its type, as if a value were always there.
-    pub(super) ty: TokenStream,
+    pub(super) ty: Type,
     /// Whether there always is one.
     pub(super) presence: Presence,
     /// Its attributes: comments, and its name in JSON.
@@ -41,7 +41,7 @@ pub(super) struct Place<'p> {
     /// The type, input or root field.
     pub(super) owner: &'p str,
     /// What leads from its module to the types.
-    pub(super) path: &'p TokenStream,
+    pub(super) path: &'p Path,
     /// Whether elements of lists can be `null`.
     pub(super) elements: Elements,
     /// Whether types that can hold themselves are boxed.
@@ -75,7 +75,7 @@ pub(super) struct Field<'a> {
     /// Whether it has a value.
     pub(super) presence: Presence,
     /// What leads to its type.
-    pub(super) path: TokenStream,
+    pub(super) path: Path,
 }
 
 /// The fields of an input, or the arguments of a root field.
@@ -114,15 +114,15 @@ pub(super) fn members(
 }
 
 /// The type of a value that is there.
-fn of(field: &Field<'_>, place: Place<'_>, context: &Context<'_>) -> TokenStream {
+fn of(field: &Field<'_>, place: Place<'_>, context: &Context<'_>) -> Type {
     let Field { name, ty, path, .. } = field;
     let model = context.ids.model(place.owner, name);
     let named = context.names.named(&ty.named, model, path);
     match ty.list {
-        Some(_) if ty.required || place.elements == Elements::Given => quote!(Vec<#named>),
-        Some(_) => quote!(Vec<Option<#named>>),
+        Some(_) if ty.required || place.elements == Elements::Given => named.within("Vec"),
+        Some(_) => named.within("Option").within("Vec"),
         None if place.parts == Parts::Boxed && context.apart.is_boxed(&ty.named, &context.api.graphql) => {
-            quote!(Box<#named>)
+            named.within("Box")
         }
         None => named,
     }
@@ -140,16 +140,19 @@ fn attributes(field: &Field<'_>, ident: &Ident, place: Place<'_>, context: &Cont
     quote!(#said #serde)
 }
 
-impl Member {
-    /// The field as the module's macros take it: `title: String = "title: String!",`.
-    pub(super) fn row(&self) -> TokenStream {
-        let Self { ident, ty, presence, attributes, declared } = self;
-        match presence {
+/// The field as the module's macros take it: `title: String = "title: String!",`.
+impl ToTokens for Member {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.attributes.to_tokens(tokens);
+        self.ident.to_tokens(tokens);
+        tokens.append(mark(':'));
+        match self.presence {
             // Of what is answered; else the macro says it.
-            Presence::Nullable => quote!(#attributes #ident: Option<#ty> = #declared,),
-            Presence::Required | Presence::Optional | Presence::Change => {
-                quote!(#attributes #ident: #ty = #declared,)
-            }
+            Presence::Nullable => self.ty.clone().within("Option").to_tokens(tokens),
+            Presence::Required | Presence::Optional | Presence::Change => self.ty.to_tokens(tokens),
         }
+        tokens.append(mark('='));
+        self.declared.to_tokens(tokens);
+        tokens.append(mark(','));
     }
 }

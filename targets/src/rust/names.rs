@@ -5,12 +5,11 @@ use std::collections::HashMap;
 use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::api::graphql::{Root, TypeDefinition};
 use amplify_schemac_compiler::vocab::Scalar;
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::Ident;
 use smol_str::SmolStr;
 
 use super::ids;
-use crate::print::rust::{Scope, upper_camel};
+use crate::print::rust::{Path, Scope, Type, ident, upper_camel};
 
 /// What generated code means by these names itself.
 pub(super) const RESERVED: [&str; 9] =
@@ -47,15 +46,15 @@ impl<'a> Names<'a> {
     }
 
     /// A named type as a module sees it that reaches the types through `path`; `model` is the one that an id is of.
-    pub(super) fn named(&self, name: &SmolStr, model: Option<&str>, path: &TokenStream) -> TokenStream {
+    pub(super) fn named(&self, name: &SmolStr, model: Option<&str>, path: &Path) -> Type {
         let own_id = |scalar| model.filter(|_| scalar == Scalar::Id).and_then(|model| self.of_ids(model));
         match Scalar::from_graphql(name) {
             Some(scalar) => match own_id(scalar) {
-                Some(id) => quote!(#path #id),
+                Some(id) => path.to(id),
                 None => of_scalar(scalar, path),
             },
             // Every type that is named is defined.
-            None => self.of_type(name).map_or_else(|| quote!(String), |ident| quote!(#path #ident)),
+            None => self.of_type(name).map_or_else(|| Type::known("String"), |ident| path.to(ident)),
         }
     }
 }
@@ -65,21 +64,22 @@ pub(super) fn is_root(definition: &TypeDefinition) -> bool {
     [Root::Query, Root::Mutation, Root::Subscription].iter().any(|root| definition.name() == root.name())
 }
 
-fn of_scalar(scalar: Scalar, path: &TokenStream) -> TokenStream {
+fn of_scalar(scalar: Scalar, path: &Path) -> Type {
+    let own = |name| path.and("scalars").to(&ident(name));
     match scalar {
-        Scalar::String => quote!(String),
-        Scalar::Integer => quote!(i32),
-        Scalar::Float => quote!(f64),
-        Scalar::Boolean => quote!(bool),
-        Scalar::Id => quote!(#path scalars::Id),
-        Scalar::Date => quote!(#path scalars::AwsDate),
-        Scalar::Time => quote!(#path scalars::AwsTime),
-        Scalar::DateTime => quote!(#path scalars::AwsDateTime),
-        Scalar::Timestamp => quote!(#path scalars::AwsTimestamp),
-        Scalar::Email => quote!(#path scalars::AwsEmail),
-        Scalar::Json => quote!(#path scalars::AwsJson),
-        Scalar::Phone => quote!(#path scalars::AwsPhone),
-        Scalar::Url => quote!(#path scalars::AwsUrl),
-        Scalar::IpAddress => quote!(#path scalars::AwsIpAddress),
+        Scalar::String => Type::known("String"),
+        Scalar::Integer => Type::known("i32"),
+        Scalar::Float => Type::known("f64"),
+        Scalar::Boolean => Type::known("bool"),
+        Scalar::Id => own("Id"),
+        Scalar::Date => own("AwsDate"),
+        Scalar::Time => own("AwsTime"),
+        Scalar::DateTime => own("AwsDateTime"),
+        Scalar::Timestamp => own("AwsTimestamp"),
+        Scalar::Email => own("AwsEmail"),
+        Scalar::Json => own("AwsJson"),
+        Scalar::Phone => own("AwsPhone"),
+        Scalar::Url => own("AwsUrl"),
+        Scalar::IpAddress => own("AwsIpAddress"),
     }
 }

@@ -8,7 +8,7 @@ use super::member::{Elements, Parts, Place, Presence, inputs};
 use super::names::RESERVED;
 use super::{Context, given};
 use crate::graphql::selection::{Depth, plan};
-use crate::print::rust::{Scope, code, comment, lines, upper_camel};
+use crate::print::rust::{Path, Scope, Type, code, comment, lines, upper_camel};
 use crate::print::{sdl, statement};
 
 /// The modules of the root types that there are.
@@ -41,7 +41,7 @@ fn operation(
     (ident, kind): (&Ident, &TokenStream),
     context: &Context<'_>,
 ) -> TokenStream {
-    let path = quote!(super::);
+    let path = Path::into_module("super");
     let place =
         Place { owner: &field.name, path: &path, elements: Elements::AsDeclared, parts: Parts::Whole };
     let presence = |argument: &InputValue| match argument.ty.is_required() {
@@ -75,13 +75,13 @@ fn docs(field: &FieldDefinition, context: &Context<'_>) -> TokenStream {
 }
 
 /// The type of the result.
-fn output(field: &FieldDefinition, context: &Context<'_>) -> TokenStream {
-    let named = context.names.named(&field.ty.named, None, &quote!(super::));
-    let element = if field.ty.required { named } else { quote!(Option<#named>) };
+fn output(field: &FieldDefinition, context: &Context<'_>) -> Type {
+    let named = context.names.named(&field.ty.named, None, &Path::into_module("super"));
+    let element = if field.ty.required { named } else { named.within("Option") };
     match field.ty.list {
         None => element,
-        Some(list) if list.required => quote!(Vec<#element>),
-        Some(_) => quote!(Option<Vec<#element>>),
+        Some(list) if list.required => element.within("Vec"),
+        Some(_) => element.within("Vec").within("Option"),
     }
 }
 

@@ -7,13 +7,13 @@ use quote::quote;
 
 use super::Context;
 use super::definition::docs;
-use super::member::{Elements, Field, Member, Parts, Place, Presence, members};
-use crate::print::rust::Scope;
+use super::member::{Elements, Field, Parts, Place, Presence, members};
+use crate::print::rust::{Path, Scope};
 
 /// A level that models are selected at.
 pub(super) struct Level {
     /// What leads from its module to the types that are the same at all levels.
-    pub(super) path: TokenStream,
+    pub(super) path: Path,
     /// How many levels are below it.
     pub(super) left: usize,
 }
@@ -21,7 +21,7 @@ pub(super) struct Level {
 /// The module of the level below, if there is one: the models and their connections again.
 pub(super) fn related(above: &Level, context: &Context<'_>) -> Option<TokenStream> {
     let (path, left) = (&above.path, above.left.checked_sub(1)?);
-    let level = Level { path: quote!(super::#path), left };
+    let level = Level { path: path.from_within(), left };
     let types = context.api.graphql.iter().filter_map(|definition| {
         let ident = context.names.of_type(definition.name())?;
         match definition {
@@ -51,8 +51,7 @@ pub(super) fn print(
         fields.iter().filter_map(|field| part(name, field, level, context)).collect();
     let place = Place { owner: name, path: &level.path, elements: Elements::AsDeclared, parts: Parts::Boxed };
     let members = members(&fields, Scope::default(), place, context);
-    let fields = members.iter().map(Member::row);
-    quote!(object! { #docs #ident { #(#fields)* } })
+    quote!(object! { #docs #ident { #(#members)* } })
 }
 
 /// A field at a level, if it is selected there. A custom type that can't be selected whole ends where the levels do, so
@@ -66,9 +65,9 @@ fn part<'a>(
     let named = &field.ty.named;
     let levels = context.apart.levels(holder, named, &context.api.graphql);
     let path = match (context.apart.is_by_level(named), levels) {
-        (true, 0) => TokenStream::new(),
+        (true, 0) => Path::default(),
         (true, _) if level.left == 0 => return None,
-        (true, _) => quote!(related::),
+        (true, _) => Path::into_module("related"),
         (false, _) => level.path.clone(),
     };
     let may_end = levels > 0 && !context.apart.is_by_level(named);
