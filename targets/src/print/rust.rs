@@ -74,14 +74,16 @@ impl Scope {
     /// Names of the scope for GraphQL's: those that Rust writes alike keep theirs.
     pub fn take_all<'a>(
         &mut self,
-        names: impl Iterator<Item = &'a str> + Clone,
+        names: impl Iterator<Item = &'a str>,
         convert: fn(&str) -> String,
     ) -> Vec<Ident> {
-        let is_alike = |name: &str| convert(name) == name;
-        let alike: Vec<Option<Ident>> =
-            names.clone().map(|name| is_alike(name).then(|| self.take(name))).collect();
-        let pairs = names.zip(alike);
-        pairs.map(|(name, alike)| alike.unwrap_or_else(|| self.take(&convert(name)))).collect()
+        let converted = names.map(|name| {
+            let written = convert(name);
+            let alike = (written == name).then(|| self.take(name));
+            (written, alike)
+        });
+        let converted: Vec<(String, Option<Ident>)> = converted.collect();
+        converted.into_iter().map(|(written, alike)| alike.unwrap_or_else(|| self.take(&written))).collect()
     }
 }
 

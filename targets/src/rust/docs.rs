@@ -10,7 +10,7 @@ use smol_str::SmolStr;
 #[derive(Default)]
 pub(super) struct Docs<'a> {
     types: HashMap<String, &'a str>,
-    fields: HashMap<(String, SmolStr), &'a str>,
+    fields: HashMap<String, HashMap<&'a str, &'a str>>,
 }
 
 impl<'a> Docs<'a> {
@@ -56,8 +56,11 @@ impl<'a> Docs<'a> {
     }
 
     fn add_fields(&mut self, ty: &str, fields: impl Iterator<Item = (&'a SmolStr, Option<&'a SmolStr>)>) {
-        self.fields
-            .extend(fields.filter_map(|(name, text)| Some(((ty.to_owned(), name.clone()), text?.as_str()))));
+        let said: HashMap<&str, &str> =
+            fields.filter_map(|(name, text)| Some((name.as_str(), text?.as_str()))).collect();
+        if !said.is_empty() {
+            self.fields.insert(ty.to_owned(), said);
+        }
     }
 
     /// What is said of a type or an operation.
@@ -67,6 +70,6 @@ impl<'a> Docs<'a> {
 
     /// What is said of a field or an argument.
     pub(super) fn of_field(&self, ty: &str, field: &str) -> Option<&'a str> {
-        self.fields.get(&(ty.to_owned(), field.into())).copied()
+        self.fields.get(ty)?.get(field).copied()
     }
 }
