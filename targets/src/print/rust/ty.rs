@@ -77,7 +77,7 @@ mod tests {
     fn types_are_the_tokens_of_their_text() {
         let path = Path::into_module("related").from_within().and("scalars");
         let ty = path.to(&super::super::ident("type")).within("Option").within("Vec");
-        let expected: TokenStream = "Vec<Option<super::related::scalars::r#type>>".parse().unwrap();
-        assert_eq!(ty.to_token_stream().to_string(), expected.to_string());
+        let text = ty.to_token_stream().to_string().replace(' ', "");
+        assert_eq!(text, "Vec<Option<super::related::scalars::r#type>>");
     }
 }
