@@ -1,13 +1,13 @@
 //! Why a build could not be done.
 
-use std::io;
 use std::path::PathBuf;
+use std::{fmt, io};
 
 use crate::findings::Findings;
 
 /// Why a build could not be done. Only [`Error::Schema`] is about what the schema says; everything else is about
 /// files, settings and names on the command line.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The schema has errors: nothing was written, and what an earlier build wrote is as it was.
@@ -95,10 +95,40 @@ pub enum Error {
     Thread(io::Error),
 }
 
+/// What [`Display`](fmt::Display) says: this is what people see when a build script's `main` gives the error back.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
 impl Error {
     /// A file or folder that can't be written.
     pub(crate) fn unwritable(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = amplify_schemac_loader::paths::shown(&path.into());
         move |source| Self::Unwritable { path, source }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    #[test]
+    fn a_build_script_that_gives_it_back_says_where_the_schema_is_wrong() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("resource.ts");
+        let schema =
+            "a.schema({ Post: a.model({ title: a.strng() }).authorization((allow) => [allow.owner()]) })";
+        let text = format!(
+            "import {{ a, defineData }} from '@aws-amplify/backend';\nexport const data = defineData({{ schema: {schema} }});\n"
+        );
+        fs::write(&path, text).unwrap();
+        let error =
+            crate::build(&path).out_dir(folder.path().join("out")).targets(["sdl"]).run().unwrap_err();
+        let said = format!("{error:?}");
+        assert!(said.contains("resource.ts:2:"), "{said}");
+        assert!(said.contains("error[amplify::builder::unknown_method]"), "{said}");
+        assert!(!said.contains("SourceFile"), "{said}");
     }
 }
