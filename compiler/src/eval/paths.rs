@@ -114,7 +114,7 @@ mod tests {
         assert_eq!(project("/amplify/site/amplify/data/part"), "/amplify/site/");
         assert_eq!(project("/amplify/data"), "/");
         assert_eq!(project("amplify/data"), "");
-        assert_eq!(project("/work/my-amplify/data"), "/work/my-amplify/data");
+        assert_eq!(project("/srv/my-amplify/data"), "/srv/my-amplify/data");
         assert_eq!(project("/"), "/");
         assert_eq!(project(""), "");
     }

@@ -28,6 +28,11 @@ pub fn choose(condition: &str, then: Value, otherwise: Value) -> Value {
     json!({ "Fn::If": [condition, then, otherwise] })
 }
 
+/// The condition that a parameter has a value, for one whose default is the empty text.
+pub fn is_given(parameter: &str) -> Value {
+    json!({ "Fn::Not": [{ "Fn::Equals": [reference(parameter), ""] }] })
+}
+
 /// What leaves a property out.
 pub fn nothing() -> Value {
     reference("AWS::NoValue")

@@ -12,7 +12,7 @@ use super::api::{API, NAME, name};
 use super::function::Functions;
 use super::source::allow;
 use super::template::{Parameter, Template};
-use crate::print::cloudformation::{attribute, choose, id, nothing, reference, substitute};
+use crate::print::cloudformation::{attribute, choose, id, is_given, nothing, reference, substitute};
 
 const BUCKET: &str = "ModelIntrospectionBucket";
 const KEY: &str = "ModelIntrospectionKey";
@@ -53,8 +53,7 @@ fn add_place_of_models(template: &mut Template) {
     template.parameters.insert(BUCKET.to_owned(), Parameter::text(text).or(""));
     let text = "The key of model_introspection.json in that bucket";
     template.parameters.insert(KEY.to_owned(), Parameter::text(text).or("modelIntrospectionSchema.json"));
-    let is_given = json!({ "Fn::Not": [{ "Fn::Equals": [reference(BUCKET), ""] }] });
-    template.conditions.insert(TELLS_MODELS.to_owned(), is_given);
+    template.conditions.insert(TELLS_MODELS.to_owned(), is_given(BUCKET));
 }
 
 /// An output for each variable. Ids of outputs have no `_`: the variable's own name is the description.

@@ -11,7 +11,7 @@ use super::access::managed_policy;
 use super::function::{Function, Functions};
 use super::source::allow;
 use super::template::{Parameter, Resource, Template};
-use crate::print::cloudformation::{reference, substitute};
+use crate::print::cloudformation::{is_given, substitute};
 
 /// A SQL database, with what its function is called in ids.
 struct Database<'a> {
@@ -88,8 +88,4 @@ impl Database<'_> {
             template.tell(self.named(&format!("Env{suffix}")), variable, value);
         }
     }
-}
-
-fn is_given(parameter: &str) -> Value {
-    json!({ "Fn::Not": [{ "Fn::Equals": [reference(parameter), ""] }] })
 }
