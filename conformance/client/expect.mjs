@@ -22,7 +22,7 @@ export const allPages = async (list) => {
 /** What comes first of an observable that is wanted, `act` being called meanwhile; one that stays silent fails. */
 export const nextOf = (observable, act, wanted = () => true) =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => done(reject, new Error('nothing came')), 3000);
+    const timer = setTimeout(() => done(reject, new Error('nothing came')), 20_000);
     const subscription = observable.subscribe({
       next: (value) => wanted(value) && done(resolve, value),
       error: (error) => done(reject, new Error(JSON.stringify(error))),

@@ -42,7 +42,7 @@ export const hydrate = async ({ root, samples, name, files, react, browser }) =>
   tab.on('pageerror', (error) => complaints.push(error.message));
   await tab.setContent(`<!doctype html><html lang="en"><body><div id="root">${module.exports.html}</div></body></html>`);
   await tab.addScriptTag({ type: 'module', content: page });
-  await tab.waitForFunction(() => window.isDone, undefined, { timeout: 10000 });
+  await tab.waitForFunction(() => window.isDone, undefined, { timeout: 30_000 });
   const recovered = await tab.evaluate(() => window.recovered);
   await context.close();
   return [...complaints, ...recovered];

@@ -21,9 +21,9 @@ const executable = () => {
 
 export const openBrowser = () => chromium.launch({ executablePath: executable(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 
-/** Waits until `find` gives something that is not nothing, for at most three seconds. */
+/** Waits until `find` gives something that is not nothing, for so long that a busy machine passes. */
 export const until = async (find, what) => {
-  const end = Date.now() + 3000;
+  const end = Date.now() + 20_000;
   for (;;) {
     const found = await find();
     if (found) return found;
@@ -44,7 +44,7 @@ export const visit = async (browser, site, story, query = {}) => {
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text().slice(0, 300)));
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${site.url}/?${new URLSearchParams(query)}#${story}`);
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(20_000);
   await page.waitForSelector('form');
 
   const active = () => page.evaluate(() => {
@@ -68,6 +68,8 @@ export const visit = async (browser, site, story, query = {}) => {
   return {
     page,
     active,
+    /** Waits until the focus is in an input. */
+    focused: (name) => until(async () => (await active()).name === name, `the focus in ${name}`),
     press,
     type: (text) => page.keyboard.type(text),
     to: (name) => tabTo((element) => element.name === name, name),
@@ -81,7 +83,6 @@ export const visit = async (browser, site, story, query = {}) => {
     push: async (text) => {
       await tabTo((element) => element.text === text, text);
       await page.keyboard.press('Enter');
-      await page.waitForTimeout(40);
     },
     /** By mouse. */
     click: (text) => page.getByRole('button', { name: text, exact: true }).click(),

@@ -1,7 +1,6 @@
 /** What people do with a form of every kind of field, each by name; a step that sees something else than it expects throws. */
 import assert from 'node:assert/strict';
 import { apiKey } from '../../appsync/identity.mjs';
-import { until } from '../visitor.mjs';
 
 /** The mutations that a site was sent since it was last asked. */
 const mutations = (site) => site.taken().filter(({ kind }) => kind === 'mutation');
@@ -91,7 +90,7 @@ export const steps = {
     assert.deepEqual(await visitor.faults(), {
       title: 'Enter a value.', count: 'Enter a value.', email: 'Enter a value.', state: 'Choose a value.', 'home.street': 'Enter a value.',
     });
-    assert.equal((await visitor.active()).name, 'title');
+    await visitor.focused('title');
     assert.equal((await visitor.shown('title')).invalid, 'true');
     await visitor.look('fields-missing');
     assert.deepEqual(mutations(site), []);
@@ -121,7 +120,7 @@ export const steps = {
     assert.equal(faults['mails.0'], wrong.email[1]);
     assert.equal(faults['scores.0'], 'Enter a value.');
     assert.equal(faults['away.street'], 'Enter a value.');
-    assert.equal((await visitor.active()).name, 'title');
+    await visitor.focused('title');
     await visitor.look('fields-wrong');
     await visitor.replace('title', 'Long enough');
     assert.equal((await visitor.shown('title')).described, '');
@@ -155,7 +154,8 @@ export const steps = {
     await visitor.push('Add to twigs');
     await visitor.type('Twig');
     await visitor.page.locator('li').getByRole('button', { name: 'Add to twigs' }).click();
-    assert.equal((await until(async () => { const now = await visitor.active(); return now.name === 'tree.twigs.0.twigs.0.name' && now; }, 'a twig of a twig')).type, 'text');
+    await visitor.focused('tree.twigs.0.twigs.0.name');
+    assert.equal((await visitor.active()).type, 'text');
     await visitor.click('Submit');
     assert.equal(await visitor.message('tree.twigs.0.twigs.0.name'), 'Enter a value.');
     await visitor.look('fields-recursive');
@@ -195,7 +195,7 @@ export const steps = {
     await visitor.click('Submit');
     assert.deepEqual(await visitor.told('error'), { error: 'Too short for a title', more: 'Too short for a title' });
     assert.equal(await visitor.message('title'), 'Too short for a title');
-    assert.equal((await visitor.active()).name, 'title');
+    await visitor.focused('title');
     await visitor.look('fields-server');
     await visitor.replace('title', 'Better');
     site.refuse('Not Authorized to access createSheet on type Mutation');

@@ -58,6 +58,16 @@ function useInput({ path, name, label, field, isItem }: Slot) {
   };
 }
 
+/**
+ * Moves the focus to what is found once the changes of the same event are shown. React runs the effects of a click
+ * before the next event, so that a key that is pressed right after it goes nowhere else.
+ */
+function useFocus(): (find: () => HTMLElement | null | undefined) => void {
+  const [wanted, want] = React.useState<{ find: () => HTMLElement | null | undefined }>();
+  React.useEffect(() => wanted?.find()?.focus(), [wanted]);
+  return (find) => want({ find });
+}
+
 function Marked({ label }: { label: string }) {
   return (
     <>

@@ -14,26 +14,24 @@ function useList({ slot, field }: ListSlot) {
   const draft = useDraft(slot.path);
   const element = React.useRef<HTMLFieldSetElement>(null);
   const list = typeof draft === 'object' && draft !== null && 'list' in draft ? draft.list : [];
+  const focus = useFocus();
   const itemLabel = (at: number) => form.words.item(slot.label, at + 1);
-  const focus = (selector: string, at: number) =>
-    setTimeout(() => {
-      const found = Array.from(element.current?.querySelectorAll<HTMLElement>(selector) ?? []).filter(
-        (one) => one.closest('[data-list]') === element.current,
-      );
-      (found[at] ?? found.at(-1) ?? element.current?.querySelector<HTMLElement>(':scope > [data-add]'))?.focus();
-    });
   const add = () => {
     form.edit(slot.path, { list: [...list, newItem(draftOf({ ...field.of, required: true }, undefined))] });
     form.store.set({ news: form.words.added(itemLabel(list.length)) });
-    setTimeout(() => {
+    focus(() => {
       const items = element.current?.querySelectorAll(`:scope > ul > li`) ?? [];
-      items[items.length - 1]?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+      return items[items.length - 1]?.querySelector('input, select, textarea, button');
     });
   };
   const remove = (at: number) => {
     form.edit(slot.path, { list: list.filter((_, other) => other !== at) });
     form.store.set({ news: form.words.removed(itemLabel(at)) });
-    focus('[data-remove]', at);
+    focus(() => {
+      const buttons = Array.from(element.current?.querySelectorAll<HTMLElement>('[data-remove]') ?? []);
+      const own = buttons.filter((button) => button.closest('[data-list]') === element.current);
+      return own[at] ?? own.at(-1) ?? element.current?.querySelector(':scope > [data-add]');
+    });
   };
   return { form, isReadOnly, override, shown, element, list, itemLabel, add, remove };
 }
@@ -146,6 +144,7 @@ function Group({ name, children }: InputProps & { children: React.ReactNode }) {
   const draft = useDraft(slot.path);
   const faultId = React.useId();
   const element = React.useRef<HTMLFieldSetElement>(null);
+  const focus = useFocus();
   const { field } = slot;
   if (field.kind !== 'group') throw new Error(`${name} is no custom type.`);
   if (slot.path.length === 1 && form.settings.fields?.[name]?.hidden) return null;
@@ -154,7 +153,7 @@ function Group({ name, children }: InputProps & { children: React.ReactNode }) {
   const toggle = () => {
     form.edit(slot.path, isOpen ? null : draftOf(field, {}));
     form.store.set({ news: isOpen ? form.words.removed(slot.label) : form.words.added(slot.label) });
-    setTimeout(() => element.current?.querySelector<HTMLElement>(isOpen ? 'button' : 'input, select, textarea, button')?.focus());
+    focus(() => element.current?.querySelector(isOpen ? 'button' : 'input, select, textarea, button'));
   };
   return (
     <Fieldset

@@ -121,6 +121,7 @@ function ManyPicker({ slot, field }: { slot: Slot; field: HasField }) {
   const { form, isReadOnly, override, shown } = useInput(slot);
   const picked = pickedIn(useDraft(slot.path));
   const element = React.useRef<HTMLFieldSetElement>(null);
+  const focus = useFocus();
   const edit = (next: readonly Picked[], news: string) => {
     form.edit(slot.path, { picked: next });
     form.store.set({ news });
@@ -130,7 +131,7 @@ function ManyPicker({ slot, field }: { slot: Slot; field: HasField }) {
       picked.filter((one) => !isSamePick(one, gone)),
       form.words.removed(gone.label),
     );
-    setTimeout(() => element.current?.querySelector<HTMLElement>('button[data-remove], input')?.focus());
+    focus(() => element.current?.querySelector('button[data-remove], input'));
   };
   return (
     <Fieldset ref={element} legend={slot.label} direction="column" data-path={slot.path.join('.')} {...override}>
