@@ -17,7 +17,9 @@ mod tests;
 pub mod types;
 mod visibility;
 
-use crate::check::Valid;
+use std::borrow::Cow;
+
+use crate::check::ValidSchema;
 use crate::ir::Schema;
 use crate::vocab::Provider;
 
@@ -45,7 +47,7 @@ pub struct Api<'a> {
     /// The tables of the models that are not in a SQL database.
     pub tables: Vec<Table<'a>>,
     /// The GraphQL schema.
-    pub graphql: graphql::TypeSystem,
+    pub graphql: Cow<'a, graphql::TypeSystem>,
 }
 
 impl Api<'_> {
@@ -56,19 +58,27 @@ impl Api<'_> {
 }
 
 /// Adds everything that the reference generates.
-pub fn expand(schema: &Valid<Schema>) -> Api<'_> {
-    expand_schema(schema)
+pub fn expand(schema: &ValidSchema) -> Api<'_> {
+    // It is most of the work, and the checks had it done.
+    expand_with(schema, |_| Cow::Borrowed(schema.graphql()))
 }
 
 /// As [`expand`], of a schema that may have errors: what they leave out is left out here too.
-pub(crate) fn expand_schema(schema: &Schema) -> Api<'_> {
+pub(crate) fn expand_unchecked(schema: &Schema) -> Api<'_> {
+    expand_with(schema, |parts| Cow::Owned(document::build(parts)))
+}
+
+fn expand_with<'a>(
+    schema: &'a Schema,
+    graphql: impl FnOnce(&document::Parts<'_, 'a>) -> Cow<'a, graphql::TypeSystem>,
+) -> Api<'a> {
     let mut types = types::expand(schema);
     let models = models::expand(schema, &types);
     let operations = operation::expand(schema, &types, &models);
     let conversations = conversation::expand(schema, &models);
     let default = schema.data.default_mode.provider();
     let connection_auth = visibility::mark(&mut types, &models, &operations, default);
-    let graphql = document::build(&document::Parts {
+    let graphql = graphql(&document::Parts {
         schema,
         types: &types,
         models: &models,

@@ -23,21 +23,34 @@ mod relationships;
 mod sql;
 mod subscriptions;
 
+use std::ops::Deref;
+
 use amplify_schemac_grammar::Diagnostics;
 
-use crate::api::{Api, expand_schema};
+use crate::api::graphql::TypeSystem;
+use crate::api::{Api, expand_unchecked};
 use crate::graph::Graph;
 use crate::ir::Schema;
 
 /// A schema that passed every check; only [`check`] makes one.
 #[derive(Debug)]
-pub struct Valid<T>(T);
+pub struct ValidSchema {
+    schema: Schema,
+    graphql: TypeSystem,
+}
 
-impl<T> std::ops::Deref for Valid<T> {
-    type Target = T;
+impl ValidSchema {
+    /// The GraphQL schema that is generated from it.
+    pub(crate) fn graphql(&self) -> &TypeSystem {
+        &self.graphql
+    }
+}
 
-    fn deref(&self) -> &T {
-        &self.0
+impl Deref for ValidSchema {
+    type Target = Schema;
+
+    fn deref(&self) -> &Schema {
+        &self.schema
     }
 }
 
@@ -105,15 +118,16 @@ const EXPANDED_CHECKS: &[ExpandedCheck] = &[
 ];
 
 /// Checks a schema; gives it back as valid if nothing in `diagnostics` is an error.
-pub fn check(schema: Schema, diagnostics: &mut Diagnostics) -> Option<Valid<Schema>> {
+pub fn check(schema: Schema, diagnostics: &mut Diagnostics) -> Option<ValidSchema> {
     let graph = Graph::new(&schema);
     let subject = Subject { schema: &schema, graph: &graph };
     for check in CHECKS {
         check(&subject, diagnostics);
     }
-    let api = expand_schema(&schema);
+    let api = expand_unchecked(&schema);
     for check in EXPANDED_CHECKS {
         check(&api, diagnostics);
     }
-    (!diagnostics.has_errors()).then_some(Valid(schema))
+    let graphql = api.graphql.into_owned();
+    (!diagnostics.has_errors()).then_some(ValidSchema { schema, graphql })
 }

@@ -5,9 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use amplify_schemac_grammar::{Diagnostic, SourceMap};
 
 use crate::api::Api;
-use crate::check::{Valid, check};
+use crate::check::{ValidSchema, check};
 use crate::eval::{Evaluated, eval};
-use crate::ir::Schema;
 use crate::loader::Loader;
 use crate::resolve::resolve;
 
@@ -48,7 +47,7 @@ pub struct Compilation {
     /// All diagnostics, sorted by file, start, code.
     pub diagnostics: Vec<Diagnostic>,
     /// The schema, if there was no error.
-    pub schema: Option<Valid<Schema>>,
+    pub schema: Option<ValidSchema>,
     /// Identities of all files that were read: a build is stale when one of them changes.
     pub files: BTreeSet<String>,
     /// Environment variables that were read, with their values.

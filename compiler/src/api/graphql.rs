@@ -12,7 +12,7 @@ use crate::ir::{List, TypeUse};
 pub type TypeRef = TypeUse<SmolStr>;
 
 /// Every definition in order.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct TypeSystem {
     definitions: Vec<TypeDefinition>,
     by_name: FxHashMap<SmolStr, usize>,
