@@ -1,10 +1,13 @@
 //! From the attribute and its module to the module with everything in it, or to errors.
 
+use std::sync::mpsc;
+use std::thread;
+
 use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::grammar::Diagnostic;
 use amplify_schemac_targets::Bundle;
-use amplify_schemac_targets::rust::{self, generate};
-use proc_macro2::TokenStream;
+use amplify_schemac_targets::rust::{self, generate_in_parts};
+use proc_macro2::{LexError, Span, TokenStream};
 use quote::quote;
 use syn::{Error, LitStr, Result};
 
@@ -70,9 +73,7 @@ fn of_file(path: &LitStr, arguments: &Arguments) -> Result<Expanded> {
         Error::new(path.span(), text)
     })?;
     let sources = &compiled.compilation.sources;
-    Ok(finish(&compiled, arguments, |diagnostic| {
-        Error::new(path.span(), report::in_file(diagnostic, sources))
-    }))
+    finish(&compiled, arguments, |diagnostic| Error::new(path.span(), report::in_file(diagnostic, sources)))
 }
 
 fn of_text(schema: &Schema, arguments: &Arguments) -> Result<Expanded> {
@@ -81,17 +82,21 @@ fn of_text(schema: &Schema, arguments: &Arguments) -> Result<Expanded> {
         .map_err(|error| Error::new_spanned(&schema.whole, error))?;
     let sources = &compiled.compilation.sources;
     let first = sources.files().next().map(|(id, _)| id);
-    Ok(finish(&compiled, arguments, |diagnostic| {
+    finish(&compiled, arguments, |diagnostic| {
         let place = diagnostic.primary.as_ref().map(|label| label.span);
         match place.filter(|span| Some(span.file) == first).and_then(|span| text.tokens(span)) {
             Some(tokens) => Error::new_spanned(tokens, report::at_token(diagnostic)),
             // The module as a whole, or a file that it imports.
             None => Error::new_spanned(&schema.whole, report::in_file(diagnostic, sources)),
         }
-    }))
+    })
 }
 
-fn finish(compiled: &Compiled, arguments: &Arguments, error: impl Fn(&Diagnostic) -> Error) -> Expanded {
+fn finish(
+    compiled: &Compiled,
+    arguments: &Arguments,
+    error: impl Fn(&Diagnostic) -> Error,
+) -> Result<Expanded> {
     let Compiled { compilation, files } = compiled;
     let variables = compilation.variables.keys();
     let rebuilt = quote! {
@@ -99,19 +104,46 @@ fn finish(compiled: &Compiled, arguments: &Arguments, error: impl Fn(&Diagnostic
         #(const _: Option<&str> = option_env!(#variables);)*
     };
     let generated = compilation.api().map(|api| {
-        let constants = arguments.constants.iter().map(|wanted| constant(wanted, &api));
-        let items = generate(&api, &arguments.options);
-        quote!(#(#constants)* #items)
+        // Arguments have places in the code, which stay on this thread.
+        let (constants, options) = (&arguments.constants, &arguments.options);
+        tokens(|take| {
+            constants.iter().for_each(|wanted| take(constant(wanted, &api)));
+            generate_in_parts(&api, options, take);
+        })
     });
+    let generated = generated.transpose()?;
     let diagnostics = compilation.diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
     let errors = diagnostics.map(error).reduce(|mut all, error| {
         all.combine(error);
         all
     });
-    Expanded { items: quote!(#rebuilt #generated), errors }
+    Ok(Expanded { items: quote!(#rebuilt #generated), errors })
 }
 
-fn constant(wanted: &Constant, api: &Api<'_>) -> TokenStream {
+/// The tokens of what is generated, read while the rest is generated.
+fn tokens(generate: impl FnOnce(&mut dyn FnMut(String)) + Send) -> Result<TokenStream> {
+    thread::scope(|scope| {
+        let (sender, parts) = mpsc::channel();
+        // When nobody takes parts any more, one was no Rust.
+        scope.spawn(move || generate(&mut |part| _ = sender.send(part)));
+        parts.iter().map(|part| read(&part)).collect()
+    })
+}
+
+/// The compiler reads a text faster than it takes tokens one by one, and than `proc_macro2` does, which reads it itself
+/// before the compiler may.
+fn read(part: &str) -> Result<TokenStream> {
+    let read = match proc_macro::is_available() {
+        true => part
+            .parse()
+            .map(|tokens: proc_macro::TokenStream| tokens.into())
+            .map_err(|error| error.to_string()),
+        false => part.parse().map_err(|error: LexError| error.to_string()),
+    };
+    read.map_err(|error| Error::new(Span::call_site(), error))
+}
+
+fn constant(wanted: &Constant, api: &Api<'_>) -> String {
     let mut files = Bundle::default();
     wanted.target.emit(api, &mut files);
     let text = files.get(wanted.file).unwrap_or_default();
@@ -152,7 +184,8 @@ mod tests {
         let is_generated = |item: &syn::Item| !matches!(item, syn::Item::Const(item) if item.ident == "_");
         let (generated, rebuilt): (Vec<_>, Vec<_>) = items.into_iter().partition(is_generated);
         assert_eq!(rebuilt.len(), 1);
-        assert_eq!(Some(rust::print(&quote!(#(#generated)*)).as_str()), bundle.get("rust/schema.rs"));
+        let written = syn::parse_file(bundle.get("rust/schema.rs").unwrap()).unwrap().items;
+        assert!(generated == written, "{}", quote!(#(#generated)*));
     }
 
     /// The expansion for the schema of a file, as text: tokens stay on their thread.

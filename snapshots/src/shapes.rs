@@ -89,7 +89,7 @@ impl Shapes {
         self.found.insert(format!("{words} {{}}"));
     }
 
-    /// `title: Option<String> = "title: String",`
+    /// `title: Option<String>,`
     fn rows(&mut self, place: &str, tokens: TokenStream) {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
         for row in tokens.split(|token| is_mark(token, ',')).filter(|row| !row.is_empty()) {
@@ -98,8 +98,7 @@ impl Shapes {
                 _ => false,
             });
             let field: Vec<TokenTree> = undocumented(row.iter().cloned().collect()).collect();
-            let Some((name, [_, declared @ ..])) = field.split_first() else { continue };
-            let ty = declared.split(|token| is_mark(token, '=')).next().unwrap_or_default();
+            let Some((name, [_, ty @ ..])) = field.split_first() else { continue };
             self.found.insert(format!("{place} {}", self.shape(ty)));
             if is_renamed {
                 self.found.insert(format!("{place} renamed"));
@@ -163,10 +162,10 @@ mod tests {
         let text = "
             model_id! { /// Its id.
                 PostId }
-            object! { Post { id: PostId = \"id: ID!\", #[serde(rename = \"x\")] x2: Option<Vec<Option<Mood>>> = \"x: [Mood]\", } }
+            object! { Post { id: PostId, #[serde(rename = \"x\")] x2: Option<Vec<Option<Mood>>>, } }
             pub enum Mood { Calm }
             mod queries {
-                given! { GetPost required { id: super::PostId = \"id: ID!\", } }
+                given! { GetPost required { id: super::PostId, } }
                 operation!(Call GetPost = \"GetPost\", \"getPost\", Option<super::Post>, \"query\");
             }
         ";

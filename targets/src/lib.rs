@@ -20,7 +20,6 @@ pub use client::{Client, SelectionSetDepth};
 pub use forms::Forms;
 pub use introspection::Introspection;
 pub use resolvers::Resolvers;
-#[cfg(feature = "format")]
 pub use rust::Rust;
 pub use sdl::Sdl;
 pub use stack::Stack;
@@ -55,6 +54,5 @@ pub static TARGETS: &[&dyn Target] = &[
     &Introspection,
     &Client::DEFAULT,
     &Forms::DEFAULT,
-    #[cfg(feature = "format")]
     &Rust::DEFAULT,
 ];

@@ -178,7 +178,11 @@ fn strings(texts: &[SmolStr], out: &mut String) {
 
 /// A name. Names were checked to be names; what no name can hold is left out rather than let it end a definition.
 pub(super) fn name(text: &str, out: &mut String) {
-    out.extend(text.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '_'));
+    let is_in_names = |letter: u8| letter.is_ascii_alphanumeric() || letter == b'_';
+    match text.bytes().all(is_in_names) {
+        true => out.push_str(text),
+        false => out.extend(text.bytes().filter(|&letter| is_in_names(letter)).map(char::from)),
+    }
 }
 
 /// A string in quotes.

@@ -51,7 +51,7 @@ fn constant(statement: &Statement<'_>, out: &mut String) {
     out.push_str(if is_reserved { "const $" } else { "export const " });
     name(field, out);
     out.push_str(" = /* GraphQL */ `\n");
-    document(statement, out);
+    document(statement, 1, out);
     out.push_str("`;\n");
     if is_reserved {
         out.push_str("export { $");
@@ -72,9 +72,9 @@ const RESERVED: [&str; 50] = [
     "yield", "globalThis",
 ];
 
-/// The document alone, indented by two.
-pub fn document(statement: &Statement<'_>, out: &mut String) {
-    out.push_str("  ");
+/// The document alone, indented so often.
+pub fn document(statement: &Statement<'_>, depth: usize, out: &mut String) {
+    indent(depth, out);
     out.push_str(match statement.root {
         Root::Query => "query ",
         Root::Mutation => "mutation ",
@@ -83,7 +83,7 @@ pub fn document(statement: &Statement<'_>, out: &mut String) {
     name(&statement.name, out);
     let arguments = &statement.field.arguments;
     list(
-        1,
+        depth,
         out,
         arguments.iter().map(|argument| {
             let mut variable = String::from("$");
@@ -93,10 +93,11 @@ pub fn document(statement: &Statement<'_>, out: &mut String) {
             variable
         }),
     );
-    out.push_str(" {\n    ");
+    out.push_str(" {\n");
+    indent(depth + 1, out);
     name(&statement.field.name, out);
     list(
-        2,
+        depth + 1,
         out,
         arguments.iter().map(|argument| {
             let mut given = String::new();
@@ -106,8 +107,9 @@ pub fn document(statement: &Statement<'_>, out: &mut String) {
             given
         }),
     );
-    block(&statement.selection, 2, out);
-    out.push_str("  }\n");
+    block(&statement.selection, depth + 1, out);
+    indent(depth, out);
+    out.push_str("}\n");
 }
 
 /// What stands in parentheses, a line each if it is long.

@@ -1,16 +1,17 @@
 //! What the schema's comments say of what is generated.
 
-use std::collections::HashMap;
-
 use amplify_schemac_compiler::api::types::CustomTypeOrigin;
 use amplify_schemac_compiler::api::{Api, naming};
+use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
+
+use crate::print::rust::Items;
 
 /// The schema's comments, by the names of what is generated.
 #[derive(Default)]
 pub(super) struct Docs<'a> {
-    types: HashMap<String, &'a str>,
-    fields: HashMap<String, HashMap<&'a str, &'a str>>,
+    types: FxHashMap<String, &'a str>,
+    fields: FxHashMap<String, FxHashMap<&'a str, &'a str>>,
 }
 
 impl<'a> Docs<'a> {
@@ -56,16 +57,19 @@ impl<'a> Docs<'a> {
     }
 
     fn add_fields(&mut self, ty: &str, fields: impl Iterator<Item = (&'a SmolStr, Option<&'a SmolStr>)>) {
-        let said: HashMap<&str, &str> =
+        let said: FxHashMap<&str, &str> =
             fields.filter_map(|(name, text)| Some((name.as_str(), text?.as_str()))).collect();
         if !said.is_empty() {
             self.fields.insert(ty.to_owned(), said);
         }
     }
 
-    /// What is said of a type or an operation.
-    pub(super) fn of_type(&self, name: &str) -> Option<&'a str> {
-        self.types.get(name).copied()
+    /// Adds what is said of a type or an operation, as what begins its comment.
+    pub(super) fn begin(&self, name: &str, items: &mut Items<'_>) {
+        if let Some(said) = self.types.get(name) {
+            items.comment(said);
+            items.end_paragraph();
+        }
     }
 
     /// What is said of a field or an argument.

@@ -1,56 +1,61 @@
 //! Functions: from the operations that one handles to what it is handed and gives.
 
-use amplify_schemac_compiler::api::Operation;
 use amplify_schemac_compiler::api::graphql::Root;
 use amplify_schemac_compiler::ir::Handlers;
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 
 use super::{Context, operation, support};
-use crate::print::rust::{Scope, comment};
+use crate::print::rust::{Ident, Items, Scope};
 
 /// The module, if any operation is handled by functions.
-pub(super) fn print(context: &Context<'_>) -> Option<TokenStream> {
-    let mut scope = Scope::without(&["Event", "Identity", "Previous", "Request"]);
-    let roots = [
-        (Root::Query, quote!(queries)),
-        (Root::Mutation, quote!(mutations)),
-        (Root::Subscription, quote!(subscriptions)),
-    ];
-    let handled: Vec<TokenStream> = roots
-        .iter()
-        .flat_map(|(root, module)| {
-            let fields = context.api.graphql.root(*root).iter().zip(operation::names(*root, context));
-            let handled = fields.filter_map(|(field, ident)| {
+pub(super) fn print(context: &Context<'_>, items: &mut Items<'_>) {
+    let handled: Vec<Handled<'_>> = [Root::Query, Root::Mutation, Root::Subscription]
+        .into_iter()
+        .flat_map(|root| {
+            let fields = context.api.graphql.root(root).iter().zip(operation::names(root, context));
+            fields.filter_map(move |(field, ident)| {
                 let operation = context.operations.get(field.name.as_str())?;
-                is_handled(operation).then(|| types(operation, &ident, module, &mut scope))
-            });
-            handled.collect::<Vec<_>>()
+                let Handlers::Functions(steps) = &operation.source.handlers else { return None };
+                // Nobody waits for what an asynchronous one gives.
+                let is_awaited = steps.last().is_none_or(|step| !step.is_async);
+                Some(Handled { name: &field.name, module: operation::module(root), ident, is_awaited })
+            })
         })
         .collect();
-    let support = support::functions();
-    (!handled.is_empty()).then(|| quote!(pub mod functions { #support #(#handled)* }))
-}
-
-fn is_handled(operation: &Operation<'_>) -> bool {
-    matches!(operation.source.handlers, Handlers::Functions(_))
-}
-
-fn types(operation: &Operation<'_>, ident: &Ident, module: &TokenStream, scope: &mut Scope) -> TokenStream {
-    let name = &operation.source.name;
-    let event_docs = comment(&format!("What a function that handles `{name}` is handed."));
-    let event = scope.take(&format!("{ident}Event"));
-    let event = quote!(#event_docs pub type #event = Event<super::#module::#ident>;);
-    let Handlers::Functions(steps) = &operation.source.handlers else { return event };
-    // Nobody waits for what an asynchronous one gives.
-    if steps.last().is_some_and(|step| step.is_async) {
-        return event;
+    if handled.is_empty() {
+        return;
     }
-    let result_docs = comment(&format!("What the last function that handles `{name}` gives."));
-    let result = scope.take(&format!("{ident}Result"));
-    quote! {
-        #event
-        #result_docs
-        pub type #result = <super::#module::#ident as super::client::Operation>::Output;
+    let mut scope = Scope::without(&["Event", "Identity", "Previous", "Request"]);
+    items.part();
+    items.block(
+        "pub mod functions {",
+        |items| {
+            support::functions(items);
+            handled.iter().for_each(|operation| types(operation, &mut scope, items));
+        },
+        "}",
+    );
+}
+
+/// An operation that functions handle.
+struct Handled<'a> {
+    name: &'a str,
+    module: &'static str,
+    ident: Ident,
+    is_awaited: bool,
+}
+
+fn types(operation: &Handled<'_>, scope: &mut Scope, items: &mut Items<'_>) {
+    let Handled { name, module, ident, is_awaited } = operation;
+    let event = scope.take(&format!("{ident}Event"));
+    items.part();
+    items.comment(&format!("What a function that handles `{name}` is handed."));
+    items.line(format_args!("pub type {event} = Event<super::{module}::{ident}>;"));
+    if *is_awaited {
+        let result = scope.take(&format!("{ident}Result"));
+        items.part();
+        items.comment(&format!("What the last function that handles `{name}` gives."));
+        items.line(format_args!(
+            "pub type {result} = <super::{module}::{ident} as super::client::Operation>::Output;"
+        ));
     }
 }

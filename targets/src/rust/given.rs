@@ -1,10 +1,7 @@
 //! Types that users make: inputs and operations, with what makes them.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
-
 use super::member::{Member, Presence};
-use crate::print::rust::Scope;
+use crate::print::rust::{Ident, Items, Scope};
 
 /// The scope of fields beside which there are these methods.
 pub(super) fn scope() -> Scope {
@@ -12,13 +9,29 @@ pub(super) fn scope() -> Scope {
 }
 
 /// The type, `new` with what must be given if anything must, and a method for each field that may be left out.
-pub(super) fn print(docs: &TokenStream, name: &Ident, members: &[Member]) -> TokenStream {
-    let section = |word: TokenStream, presence: Presence| {
-        let mut fields = members.iter().filter(|member| member.presence == presence).peekable();
-        fields.peek().is_some().then(|| quote!(#word { #(#fields)* }))
-    };
-    let required = section(quote!(required), Presence::Required);
-    let optional = section(quote!(optional), Presence::Optional);
-    let changes = section(quote!(changes), Presence::Change);
-    quote!(given! { #docs #name #required #optional #changes })
+pub(super) fn print(
+    comment: impl FnOnce(&mut Items<'_>),
+    name: &Ident,
+    members: &[Member<'_>],
+    items: &mut Items<'_>,
+) {
+    let sections = [
+        ("required {", Presence::Required),
+        ("optional {", Presence::Optional),
+        ("changes {", Presence::Change),
+    ];
+    items.block(
+        "given! {",
+        |items| {
+            comment(items);
+            items.line(name);
+            for (open, presence) in sections {
+                let fields = || members.iter().filter(|member| member.presence == presence);
+                if fields().next().is_some() {
+                    items.block(open, |items| fields().for_each(|field| field.print(items)), "}");
+                }
+            }
+        },
+        "}",
+    );
 }

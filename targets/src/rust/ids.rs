@@ -1,11 +1,10 @@
 //! Which ids are those of one model's records: from keys and relationships to fields of types and inputs.
 
-use std::collections::HashMap;
-
 use amplify_schemac_compiler::api::types::ValueType;
 use amplify_schemac_compiler::api::{Api, Field, Model, SortKey, naming};
 use amplify_schemac_compiler::ir::RelationshipKind;
 use amplify_schemac_compiler::vocab::Scalar;
+use rustc_hash::FxHashMap;
 
 /// The models whose records an id alone identifies.
 pub(super) fn models<'a>(api: &'a Api<'_>) -> impl Iterator<Item = &'a Model<'a>> {
@@ -27,15 +26,15 @@ fn is_id(field: &Field<'_>) -> bool {
 /// Which model an id is of.
 pub(super) struct Ids<'a> {
     /// By model and field.
-    fields: HashMap<(&'a str, &'a str), &'a str>,
+    fields: FxHashMap<(&'a str, &'a str), &'a str>,
     /// The model that a type, an input or a root field is about.
-    subjects: HashMap<String, &'a str>,
+    subjects: FxHashMap<String, &'a str>,
 }
 
 impl<'a> Ids<'a> {
     /// Those of every model.
     pub(super) fn new(api: &'a Api<'_>) -> Self {
-        let mut ids = Self { fields: HashMap::new(), subjects: HashMap::new() };
+        let mut ids = Self { fields: FxHashMap::default(), subjects: FxHashMap::default() };
         for model in api.models.all.values() {
             ids.add_fields(model, api);
             ids.add_subjects(model);

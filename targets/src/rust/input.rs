@@ -1,19 +1,22 @@
 //! Inputs: what callers hand to the API.
 
-use std::collections::HashSet;
-
 use amplify_schemac_compiler::api::graphql::{InputType, InputValue};
 use amplify_schemac_compiler::api::{Api, Model, naming};
-use proc_macro2::{Ident, TokenStream};
+use rustc_hash::FxHashSet;
 
-use super::definition::docs;
+use super::definition::comment;
 use super::member::{Elements, Parts, Place, Presence, inputs};
 use super::{Context, given};
-use crate::print::rust::Path;
+use crate::print::rust::{Ident, Items, Path};
 
 /// The type of an input.
-pub(super) fn print(input: &InputType, ident: &Ident, stored: &Stored, context: &Context<'_>) -> TokenStream {
-    let docs = docs(&input.name, "input", context);
+pub(super) fn print(
+    input: &InputType,
+    ident: &Ident,
+    stored: &Stored,
+    context: &Context<'_>,
+    items: &mut Items<'_>,
+) {
     let path = Path::default();
     let is_update = stored.updates.contains(input.name.as_str());
     let presence = |field: &InputValue| match field.ty.is_required() {
@@ -25,13 +28,13 @@ pub(super) fn print(input: &InputType, ident: &Ident, stored: &Stored, context: 
         if stored.all.contains(input.name.as_str()) { Elements::AsDeclared } else { Elements::Given };
     let place = Place { owner: &input.name, path: &path, elements, parts: Parts::Boxed };
     let members = inputs(&input.fields, presence, given::scope(), place, context);
-    given::print(&docs, ident, &members)
+    given::print(|items| comment(&input.name, "input", context, items), ident, &members, items);
 }
 
 /// The inputs that hold what is stored or handed to functions; all others compare.
 pub(super) struct Stored {
-    all: HashSet<String>,
-    updates: HashSet<String>,
+    all: FxHashSet<String>,
+    updates: FxHashSet<String>,
 }
 
 impl Stored {

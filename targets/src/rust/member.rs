@@ -1,25 +1,22 @@
 //! Fields of the generated types: their names, types and comments.
 
 use amplify_schemac_compiler::api::graphql::{InputValue, TypeRef};
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, TokenStreamExt, quote};
 
 use super::Context;
-use crate::print::rust::{Path, Scope, Type, comment, mark, serde_camel, snake};
-use crate::print::sdl::type_text;
+use crate::print::rust::{Ident, Items, Path, Scope, Text, Type, snake};
 
 /// A field of a generated type.
-pub(super) struct Member {
-    /// Its name in Rust.
-    pub(super) ident: Ident,
-    /// Its type, as if a value were always there.
-    pub(super) ty: Type,
-    /// Whether there always is one.
+pub(super) struct Member<'a> {
+    /// Whether there always is a value.
     pub(super) presence: Presence,
-    /// Its attributes: comments, and its name in JSON.
-    attributes: TokenStream,
-    /// What it is in the schema: `title: String!`.
-    declared: String,
+    /// Its name in Rust.
+    ident: Ident,
+    /// Its type, as if a value were always there.
+    ty: Type,
+    /// What the schema's comment says of it.
+    said: Option<&'a str>,
+    /// Its name and type in the schema.
+    declared: (&'a str, &'a TypeRef),
 }
 
 /// Whether a field has a value.
@@ -79,13 +76,13 @@ pub(super) struct Field<'a> {
 }
 
 /// The fields of an input, or the arguments of a root field.
-pub(super) fn inputs(
-    values: &[InputValue],
+pub(super) fn inputs<'a>(
+    values: &'a [InputValue],
     presence: impl Fn(&InputValue) -> Presence,
     scope: Scope,
     place: Place<'_>,
-    context: &Context<'_>,
-) -> Vec<Member> {
+    context: &'a Context<'_>,
+) -> Vec<Member<'a>> {
     let fields = values.iter().map(|value| Field {
         name: &value.name,
         ty: &value.ty,
@@ -96,19 +93,19 @@ pub(super) fn inputs(
 }
 
 /// Fields with their names and types.
-pub(super) fn members(
-    fields: &[Field<'_>],
+pub(super) fn members<'a>(
+    fields: &[Field<'a>],
     mut scope: Scope,
     place: Place<'_>,
-    context: &Context<'_>,
-) -> Vec<Member> {
+    context: &'a Context<'_>,
+) -> Vec<Member<'a>> {
     let idents = scope.take_all(fields.iter().map(|field| field.name), snake);
     let members = fields.iter().zip(idents).map(|(field, ident)| Member {
-        attributes: attributes(field, &ident, place, context),
-        ty: of(field, place, context),
-        ident,
         presence: field.presence,
-        declared: format!("{}: {}", field.name, type_text(field.ty)),
+        ident,
+        ty: of(field, place, context),
+        said: context.docs.of_field(place.owner, field.name),
+        declared: (field.name, field.ty),
     });
     members.collect()
 }
@@ -128,31 +125,24 @@ fn of(field: &Field<'_>, place: Place<'_>, context: &Context<'_>) -> Type {
     }
 }
 
-/// What stands before a field: its comment, and its name in JSON where that isn't what serde makes of Rust's.
-fn attributes(field: &Field<'_>, ident: &Ident, place: Place<'_>, context: &Context<'_>) -> TokenStream {
-    let name = field.name;
-    let said = context.docs.of_field(place.owner, name).map(|text| {
-        let text = comment(text);
-        quote!(#text #[doc = ""])
-    });
-    let is_renamed = serde_camel(ident.to_string().trim_start_matches("r#")) != name;
-    let serde = is_renamed.then(|| quote!(#[serde(rename = #name)]));
-    quote!(#said #serde)
-}
-
-/// The field as the module's macros take it: `title: String = "title: String!",`.
-impl ToTokens for Member {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.attributes.to_tokens(tokens);
-        self.ident.to_tokens(tokens);
-        tokens.append(mark(':'));
-        match self.presence {
-            // Of what is answered; else the macro says it.
-            Presence::Nullable => self.ty.clone().within("Option").to_tokens(tokens),
-            Presence::Required | Presence::Optional | Presence::Change => self.ty.to_tokens(tokens),
+impl Member<'_> {
+    /// The field as the module's macros take it: `title: String,`, after comments, which end in what it is in the schema,
+    /// and its name in JSON where that isn't what serde makes of Rust's.
+    pub(super) fn print(&self, items: &mut Items<'_>) {
+        let Self { presence, ident, ty, said, declared: (name, in_schema) } = self;
+        if let Some(said) = said {
+            items.comment(said);
+            items.end_paragraph();
         }
-        tokens.append(mark('='));
-        self.declared.to_tokens(tokens);
-        tokens.append(mark(','));
+        items.comment_field(name, in_schema);
+        if ident.in_camel_case() != *name {
+            items.line(format_args!("#[serde(rename = {})]", Text(name)));
+        }
+        let (open, close) = match presence {
+            // Of what is answered; else the macro says it.
+            Presence::Nullable => ("Option<", ">"),
+            Presence::Required | Presence::Optional | Presence::Change => ("", ""),
+        };
+        items.line(format_args!("{ident}: {open}{ty}{close},"));
     }
 }

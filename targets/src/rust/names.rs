@@ -1,15 +1,13 @@
 //! What the schema's types are called in Rust.
 
-use std::collections::HashMap;
-
 use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::api::graphql::{Root, TypeDefinition};
 use amplify_schemac_compiler::vocab::Scalar;
-use proc_macro2::Ident;
+use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
 use super::ids;
-use crate::print::rust::{Path, Scope, Type, ident, upper_camel};
+use crate::print::rust::{Ident, Path, Scope, Type, upper_camel};
 
 /// What generated code means by these names itself.
 pub(super) const RESERVED: [&str; 9] =
@@ -17,8 +15,8 @@ pub(super) const RESERVED: [&str; 9] =
 
 /// Names of the types in the generated module.
 pub(super) struct Names<'a> {
-    types: HashMap<&'a str, Ident>,
-    ids: HashMap<&'a str, Ident>,
+    types: FxHashMap<&'a str, Ident>,
+    ids: FxHashMap<&'a str, Ident>,
 }
 
 impl<'a> Names<'a> {
@@ -29,7 +27,7 @@ impl<'a> Names<'a> {
         let names = defined.map(|definition| definition.name().as_str());
         let types = names.clone().zip(scope.take_all(names, upper_camel)).collect();
         let ids = ids::models(api).map(|model| {
-            let name = upper_camel(&model.name) + "Id";
+            let name = format!("{}Id", upper_camel(&model.name));
             (model.name.as_str(), scope.take(&name))
         });
         Self { types, ids: ids.collect() }
@@ -48,13 +46,16 @@ impl<'a> Names<'a> {
     /// A named type as a module sees it that reaches the types through `path`; `model` is the one that an id is of.
     pub(super) fn named(&self, name: &SmolStr, model: Option<&str>, path: &Path) -> Type {
         let own_id = |scalar| model.filter(|_| scalar == Scalar::Id).and_then(|model| self.of_ids(model));
+        if let Some(ident) = self.of_type(name) {
+            return path.to(ident);
+        }
         match Scalar::from_graphql(name) {
             Some(scalar) => match own_id(scalar) {
                 Some(id) => path.to(id),
                 None => of_scalar(scalar, path),
             },
             // Every type that is named is defined.
-            None => self.of_type(name).map_or_else(|| Type::known("String"), |ident| path.to(ident)),
+            None => Type::known("String"),
         }
     }
 }
@@ -65,7 +66,7 @@ pub(super) fn is_root(definition: &TypeDefinition) -> bool {
 }
 
 fn of_scalar(scalar: Scalar, path: &Path) -> Type {
-    let own = |name| path.and("scalars").to(&ident(name));
+    let own = |name| path.and("scalars").to_known(name);
     match scalar {
         Scalar::String => Type::known("String"),
         Scalar::Integer => Type::known("i32"),

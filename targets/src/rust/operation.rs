@@ -1,32 +1,47 @@
 //! Operations: from root fields to types that hold their variables, with document and result.
 
 use amplify_schemac_compiler::api::graphql::{FieldDefinition, InputValue, Root};
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 
 use super::member::{Elements, Parts, Place, Presence, inputs};
 use super::names::RESERVED;
 use super::{Context, given};
 use crate::graphql::selection::{Depth, plan};
-use crate::print::rust::{Path, Scope, Type, code, comment, lines, upper_camel};
-use crate::print::{sdl, statement};
+use crate::print::rust::{Ident, Items, Lines, Path, Scope, Text, Type, upper_camel};
+use crate::print::statement;
 
 /// The modules of the root types that there are.
-pub(super) fn print(context: &Context<'_>) -> TokenStream {
+pub(super) fn print(context: &Context<'_>, items: &mut Items<'_>) {
     let roots = [
-        (Root::Query, quote!(queries), "What can be asked.", quote!(Call)),
-        (Root::Mutation, quote!(mutations), "What can be changed.", quote!(Call)),
-        (Root::Subscription, quote!(subscriptions), "What can be listened to.", quote!(Subscription)),
+        (Root::Query, "What can be asked.", "Call"),
+        (Root::Mutation, "What can be changed.", "Call"),
+        (Root::Subscription, "What can be listened to.", "Subscription"),
     ];
-    let modules = roots.into_iter().filter_map(|(root, module, about, kind)| {
+    for (root, about, kind) in roots {
         let fields = context.api.graphql.root(root);
-        let operations = fields
-            .iter()
-            .zip(names(root, context))
-            .map(|(field, ident)| operation(root, field, (&ident, &kind), context));
-        (!fields.is_empty()).then(|| quote!(#[doc = #about] pub mod #module { #(#operations)* }))
-    });
-    modules.collect()
+        if fields.is_empty() {
+            continue;
+        }
+        items.part();
+        items.comment(about);
+        items.block(
+            format_args!("pub mod {} {{", module(root)),
+            |items| {
+                for (field, ident) in fields.iter().zip(names(root, context)) {
+                    operation(root, field, (&ident, kind), context, items);
+                }
+            },
+            "}",
+        );
+    }
+}
+
+/// The module of a root type's operations.
+pub(super) fn module(root: Root) -> &'static str {
+    match root {
+        Root::Query => "queries",
+        Root::Mutation => "mutations",
+        Root::Subscription => "subscriptions",
+    }
 }
 
 /// The types of a root type's fields.
@@ -38,9 +53,10 @@ pub(super) fn names(root: Root, context: &Context<'_>) -> Vec<Ident> {
 fn operation(
     root: Root,
     field: &FieldDefinition,
-    (ident, kind): (&Ident, &TokenStream),
+    (ident, kind): (&Ident, &str),
     context: &Context<'_>,
-) -> TokenStream {
+    items: &mut Items<'_>,
+) {
     let path = Path::into_module("super");
     let place =
         Place { owner: &field.name, path: &path, elements: Elements::AsDeclared, parts: Parts::Whole };
@@ -49,29 +65,30 @@ fn operation(
         false => Presence::Optional,
     };
     let members = inputs(&field.arguments, presence, given::scope(), place, context);
-    let given = given::print(&docs(field, context), ident, &members);
+    items.part();
+    given::print(|items| comment(field, context, items), ident, &members, items);
 
     let taken_by = |holder: &str, ty: &str| context.apart.levels(holder, ty, &context.api.graphql);
     let depth = Depth { levels: context.options.depth.levels(), taken_by: &taken_by };
     let statement = plan(root, field, &context.api.graphql, depth);
     let mut document = String::new();
-    statement::document(&statement, &mut document);
-    let document = lines(&unindented(&document));
-    let (name, field_name) = (&statement.name, field.name.as_str());
-    let output = output(field, context);
-    quote! {
-        #given
-        operation!(#kind #ident = #name, #field_name, #output, #document);
-    }
+    statement::document(&statement, 0, &mut document);
+    items.part();
+    items.block(
+        "operation!(",
+        |items| {
+            items.line(format_args!("{kind} {ident} = {},", Text(&statement.name)));
+            items.line(format_args!("{},", Text(&field.name)));
+            items.line(format_args!("{},", output(field, context)));
+            items.line(Lines(document.trim_end()));
+        },
+        ");",
+    );
 }
 
-fn docs(field: &FieldDefinition, context: &Context<'_>) -> TokenStream {
-    let said = context.docs.of_type(&field.name).map(|text| {
-        let text = comment(text);
-        quote!(#text #[doc = ""])
-    });
-    let named = code(&format!("{}: {}", field.name, sdl::type_text(&field.ty)));
-    quote!(#said #named)
+fn comment(field: &FieldDefinition, context: &Context<'_>, items: &mut Items<'_>) {
+    context.docs.begin(&field.name, items);
+    items.comment_field(&field.name, &field.ty);
 }
 
 /// The type of the result.
@@ -83,9 +100,4 @@ fn output(field: &FieldDefinition, context: &Context<'_>) -> Type {
         Some(list) if list.required => element.within("Vec"),
         Some(_) => element.within("Vec").within("Option"),
     }
-}
-
-/// A document as it stands alone.
-fn unindented(document: &str) -> String {
-    document.lines().map(|line| line.strip_prefix("  ").unwrap_or(line)).collect::<Vec<_>>().join("\n")
 }

@@ -2,13 +2,11 @@
 //! that are selected there; so types of models never hold themselves, however models refer to each other.
 
 use amplify_schemac_compiler::api::graphql::{FieldDefinition, TypeDefinition};
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 
 use super::Context;
-use super::definition::docs;
+use super::definition::comment;
 use super::member::{Elements, Field, Parts, Place, Presence, members};
-use crate::print::rust::{Path, Scope};
+use crate::print::rust::{Ident, Items, Path, Scope};
 
 /// A level that models are selected at.
 pub(super) struct Level {
@@ -19,23 +17,27 @@ pub(super) struct Level {
 }
 
 /// The module of the level below, if there is one: the models and their connections again.
-pub(super) fn related(above: &Level, context: &Context<'_>) -> Option<TokenStream> {
-    let (path, left) = (&above.path, above.left.checked_sub(1)?);
-    let level = Level { path: path.from_within(), left };
-    let types = context.api.graphql.iter().filter_map(|definition| {
-        let ident = context.names.of_type(definition.name())?;
-        match definition {
-            TypeDefinition::Object(object) if context.apart.is_by_level(&object.name) => {
-                Some(print(&object.name, &object.fields, ident, &level, context))
+pub(super) fn related(above: &Level, context: &Context<'_>, items: &mut Items<'_>) {
+    let Some(left) = above.left.checked_sub(1) else { return };
+    let level = Level { path: above.path.from_within(), left };
+    items.part();
+    items.comment("Models as relations of others.");
+    items.block(
+        "pub mod related {",
+        |items| {
+            for definition in context.api.graphql.iter() {
+                let Some(ident) = context.names.of_type(definition.name()) else { continue };
+                if let TypeDefinition::Object(object) = definition
+                    && context.apart.is_by_level(&object.name)
+                {
+                    items.part();
+                    print(&object.name, &object.fields, ident, &level, context, items);
+                }
             }
-            _ => None,
-        }
-    });
-    let below = related(&level, context);
-    Some(quote! {
-        /// Models as relations of others.
-        pub mod related { #(#types)* #below }
-    })
+            related(&level, context, items);
+        },
+        "}",
+    );
 }
 
 /// A type at a level.
@@ -45,13 +47,24 @@ pub(super) fn print(
     ident: &Ident,
     level: &Level,
     context: &Context<'_>,
-) -> TokenStream {
-    let docs = docs(name, "type", context);
+    items: &mut Items<'_>,
+) {
     let fields: Vec<Field<'_>> =
         fields.iter().filter_map(|field| part(name, field, level, context)).collect();
     let place = Place { owner: name, path: &level.path, elements: Elements::AsDeclared, parts: Parts::Boxed };
     let members = members(&fields, Scope::default(), place, context);
-    quote!(object! { #docs #ident { #(#members)* } })
+    items.block(
+        "object! {",
+        |items| {
+            comment(name, "type", context, items);
+            items.block(
+                format_args!("{ident} {{"),
+                |items| members.iter().for_each(|member| member.print(items)),
+                "}",
+            );
+        },
+        "}",
+    );
 }
 
 /// A field at a level, if it is selected there. A custom type that can't be selected whole ends where the levels do, so

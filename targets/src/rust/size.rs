@@ -1,9 +1,8 @@
 //! Which types can be held and selected whole: from the GraphQL schema to those that end, and soon.
 
-use std::collections::{HashMap, HashSet};
-
 use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::api::graphql::{TypeDefinition, TypeSystem};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::is_root;
 
@@ -12,15 +11,15 @@ const LARGEST: usize = 100;
 
 /// Which types stand apart from those that hold them.
 pub(super) struct Apart<'a> {
-    models: HashSet<&'a str>,
-    connections: HashSet<&'a str>,
-    small: HashSet<&'a str>,
+    models: FxHashSet<&'a str>,
+    connections: FxHashSet<&'a str>,
+    small: FxHashSet<&'a str>,
 }
 
 impl<'a> Apart<'a> {
     /// Looks at every type and input.
     pub(super) fn new(api: &'a Api<'_>) -> Self {
-        let models: HashSet<&str> = api.models.all.values().map(|model| model.name.as_str()).collect();
+        let models: FxHashSet<&str> = api.models.all.values().map(|model| model.name.as_str()).collect();
         let connections = api.graphql.iter().filter(|definition| !is_root(definition));
         let connections = connections
             .filter(|definition| !models.contains(definition.name().as_str()))
@@ -53,10 +52,10 @@ impl<'a> Apart<'a> {
 }
 
 /// The types whose fields end within [`LARGEST`], found from the innermost outwards.
-fn small<'a>(types: &'a TypeSystem, models: &HashSet<&'a str>) -> HashSet<&'a str> {
-    let mut holders: HashMap<&str, Vec<&str>> = HashMap::new();
-    let mut waiting: HashMap<&str, usize> = HashMap::new();
-    let mut sizes: HashMap<&str, usize> = HashMap::new();
+fn small<'a>(types: &'a TypeSystem, models: &FxHashSet<&'a str>) -> FxHashSet<&'a str> {
+    let mut holders: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+    let mut waiting: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut sizes: FxHashMap<&str, usize> = FxHashMap::default();
     let mut ready = Vec::new();
     for definition in types.iter() {
         let name = definition.name().as_str();
@@ -73,7 +72,7 @@ fn small<'a>(types: &'a TypeSystem, models: &HashSet<&'a str>) -> HashSet<&'a st
             holders.entry(each).or_default().push(name);
         }
     }
-    let mut small = HashSet::new();
+    let mut small = FxHashSet::default();
     while let Some(name) = ready.pop() {
         let size = sizes.get(name).copied().unwrap_or_default();
         let is_small = size <= LARGEST;

@@ -103,11 +103,11 @@ macro_rules! values {
     };
 }
 
-/// What the API answers. Behind each field stands what it is in the schema.
+/// What the API answers.
 macro_rules! object {
     (
         $(#[$docs:meta])*
-        $name:ident { $($(#[$meta:meta])* $field:ident: $ty:ty = $declared:literal,)* }
+        $name:ident { $($(#[$meta:meta])* $field:ident: $ty:ty,)* }
     ) => {
         $(#[$docs])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -115,7 +115,6 @@ macro_rules! object {
         pub struct $name {
             $(
                 $(#[$meta])*
-                #[doc = concat!("`", $declared, "`")]
                 pub $field: $ty,
             )*
         }
@@ -128,9 +127,9 @@ macro_rules! given {
     (
         $(#[$docs:meta])*
         $name:ident
-        $(required { $($(#[$must:meta])* $required:ident: $required_ty:ty = $required_declared:literal,)* })?
-        $(optional { $($(#[$may:meta])* $optional:ident: $optional_ty:ty = $optional_declared:literal,)* })?
-        $(changes { $($(#[$can:meta])* $change:ident: $change_ty:ty = $change_declared:literal,)* })?
+        $(required { $($(#[$must:meta])* $required:ident: $required_ty:ty,)* })?
+        $(optional { $($(#[$may:meta])* $optional:ident: $optional_ty:ty,)* })?
+        $(changes { $($(#[$can:meta])* $change:ident: $change_ty:ty,)* })?
     ) => {
         $(#[$docs])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -138,18 +137,15 @@ macro_rules! given {
         pub struct $name {
             $($(
                 $(#[$must])*
-                #[doc = concat!("`", $required_declared, "`")]
                 pub $required: $required_ty,
             )*)?
             $($(
                 $(#[$may])*
-                #[doc = concat!("`", $optional_declared, "`")]
                 #[serde(skip_serializing_if = "Option::is_none")]
                 pub $optional: Option<$optional_ty>,
             )*)?
             $($(
                 $(#[$can])*
-                #[doc = concat!("`", $change_declared, "`")]
                 #[serde(default, skip_serializing_if = "scalars::Change::is_keep")]
                 pub $change: scalars::Change<$change_ty>,
             )*)?
