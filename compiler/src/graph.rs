@@ -156,7 +156,7 @@ impl Graph {
         for (id, operation) in schema.operations.iter() {
             let from = Definition::Operation(id);
             self.index(Node::Definition(from));
-            for argument in &operation.arguments {
+            for argument in operation.arguments() {
                 self.connect_type(from, argument.ty.named, Dependency::Holds);
             }
             match operation.returns.map(|returns| returns.named) {

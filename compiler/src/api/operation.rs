@@ -68,7 +68,7 @@ pub(super) fn expand<'a>(schema: &'a Schema, types: &Types, models: &Models<'a>)
             source,
             root: root_of(&source.kind),
             arguments: source
-                .arguments
+                .arguments()
                 .iter()
                 .map(|argument| Argument { name: argument.name.clone(), ty: types.value_use(argument.ty) })
                 .collect(),

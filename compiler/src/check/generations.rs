@@ -49,7 +49,7 @@ pub(super) fn no_tool_requires_what_a_model_cannot_give(
     for tool in schema.conversations.values().flat_map(|conversation| &conversation.tools) {
         let ToolTarget::Query(query) = tool.target else { continue };
         let mut seen = FxHashSet::default();
-        let found = schema.operations[query].arguments.iter().find_map(|argument| {
+        let found = schema.operations[query].arguments().iter().find_map(|argument| {
             let place = format!("`{}`", argument.name);
             find_required(schema, argument.ty, &place, argument.span, &mut seen)
         });

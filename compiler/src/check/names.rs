@@ -30,7 +30,7 @@ pub(super) fn every_name_is_legal(subject: &Subject<'_>, diagnostics: &mut Diagn
         }
     }
     for operation in schema.operations.values() {
-        for argument in &operation.arguments {
+        for argument in operation.arguments() {
             check_name(&argument.name, "the argument", argument.span, diagnostics);
         }
     }

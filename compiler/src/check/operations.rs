@@ -100,7 +100,7 @@ fn clash(message: String, operation: &Operation, first: &Operation) -> Diagnosti
 
 /// The custom types that become inputs of an operation's arguments, at any depth.
 fn inputs_of(schema: &Schema, operation: &Operation) -> Vec<Id<CustomType>> {
-    let mut open: Vec<FieldType> = operation.arguments.iter().map(|argument| argument.ty.named).collect();
+    let mut open: Vec<FieldType> = operation.arguments().iter().map(|argument| argument.ty.named).collect();
     let mut found: Vec<Id<CustomType>> = Vec::new();
     let mut seen: FxHashSet<Id<CustomType>> = FxHashSet::default();
     while let Some(named) = open.pop() {

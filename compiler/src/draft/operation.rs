@@ -15,8 +15,8 @@ use super::{FunctionId, NodeId, Word};
 pub struct OperationDraft {
     /// Which builder made it.
     pub kind: OperationDraftKind,
-    /// `.arguments({…})`
-    pub arguments: Vec<Entry>,
+    /// `.arguments({…})`, if it was called.
+    pub arguments: Option<Vec<Entry>>,
     /// `.returns(…)`
     pub returns: Option<Spanned<NodeId>>,
     /// `.authorization(…)`

@@ -203,7 +203,7 @@ impl Machine<'_> {
                 NodeKind::Model(model) => waiting.extend(model.fields.iter().map(|entry| entry.node)),
                 NodeKind::CustomType(custom) => waiting.extend(custom.fields.iter().map(|entry| entry.node)),
                 NodeKind::Operation(operation) => {
-                    waiting.extend(operation.arguments.iter().map(|entry| entry.node));
+                    waiting.extend(operation.arguments.iter().flatten().map(|entry| entry.node));
                     waiting.extend(operation.returns.as_ref().map(|returns| returns.value));
                     waiting
                         .extend(operation.sources.iter().flat_map(|sources| sources.value.iter().copied()));

@@ -20,8 +20,8 @@ pub struct Operation {
     pub part: Id<Part>,
     /// Which of the four, with what only that one has.
     pub kind: OperationKind,
-    /// Arguments.
-    pub arguments: Vec<Argument>,
+    /// Arguments, if they were declared: clients hand in an object then, even for none.
+    pub arguments: Option<Vec<Argument>>,
     /// The result as declared; `None` if undeclared. An asynchronous last function makes it `EventInvocationResponse`
     /// whatever is declared, and a subscription without it has its first source's.
     pub returns: Option<TypeUse<ReturnType>>,
@@ -31,6 +31,13 @@ pub struct Operation {
     pub has_own_rules: bool,
     /// What runs. Always [`Handlers::None`] for a generation.
     pub handlers: Handlers,
+}
+
+impl Operation {
+    /// Its arguments, declared or not.
+    pub fn arguments(&self) -> &[Argument] {
+        self.arguments.as_deref().unwrap_or_default()
+    }
 }
 
 /// The kind of an operation.

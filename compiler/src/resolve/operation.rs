@@ -28,11 +28,10 @@ pub(super) fn resolve_operation(scope: &mut Scope<'_>, id: Id<Operation>, node: 
     scope.schema.operations[id].rules = effective.rules;
     scope.schema.operations[id].has_own_rules = effective.own;
 
-    for entry in &draft.arguments {
-        if let Some(argument) = resolve_argument(scope, id, entry) {
-            scope.schema.operations[id].arguments.push(argument);
-        }
-    }
+    scope.schema.operations[id].arguments = draft
+        .arguments
+        .as_ref()
+        .map(|entries| entries.iter().filter_map(|entry| resolve_argument(scope, id, entry)).collect());
     scope.schema.operations[id].returns =
         draft.returns.and_then(|returns| resolve_return(scope, id, returns));
     scope.schema.operations[id].handlers = resolve_handlers(scope, id, &draft.handlers);
@@ -235,7 +234,7 @@ fn resolve_kind(scope: &mut Scope<'_>, id: Id<Operation>, draft: &OperationDraft
     if let OperationDraftKind::Generation(ai) = &draft.kind {
         let Operation { name, span, .. } = &scope.schema.operations[id];
         let (name, span) = (name.clone(), *span);
-        if draft.arguments.is_empty() {
+        if draft.arguments.as_ref().is_none_or(Vec::is_empty) {
             let message =
                 format!("the generation `{name}` has no arguments, so there is nothing to ask the model");
             scope.report(

@@ -131,7 +131,7 @@ fn empty_operation(part: Id<Part>, entry: &Entry, kind: &OperationDraftKind) -> 
         docs: entry.docs.clone(),
         part,
         kind,
-        arguments: Vec::new(),
+        arguments: None,
         returns: None,
         rules: Vec::new(),
         has_own_rules: false,

@@ -40,7 +40,7 @@ impl<'a> Docs<'a> {
             docs.add_type(source.name.to_string(), source.docs.as_ref());
         }
         for operation in schema.operations.values() {
-            let arguments = operation.arguments.iter().map(|each| (&each.name, each.docs.as_ref()));
+            let arguments = operation.arguments().iter().map(|each| (&each.name, each.docs.as_ref()));
             docs.add_fields(&operation.name, arguments);
             docs.add_type(operation.name.to_string(), operation.docs.as_ref());
         }

@@ -25,7 +25,7 @@ impl Machine<'_> {
         };
         self.draft.node_mut(id).kind = NodeKind::Operation(OperationDraft {
             kind,
-            arguments: Vec::new(),
+            arguments: None,
             returns: None,
             rules: None,
             handlers: Vec::new(),
@@ -46,7 +46,7 @@ impl Machine<'_> {
         match name {
             "arguments" => {
                 let entries = self.read_entries(&first, owner, "`.arguments()` takes an object of arguments");
-                self.change_operation(id, |operation| operation.arguments = entries);
+                self.change_operation(id, |operation| operation.arguments = Some(entries));
             }
             "returns" => {
                 let node = self.read_node(&first, "the argument of `.returns()`");

@@ -38,7 +38,7 @@ impl Aliases {
         self.models.get(id.index()).unwrap_or(&self.schema)
     }
 
-    /// The type of an operation's arguments, if it has any.
+    /// The type of an operation's arguments, if they were declared.
     pub(super) fn of_arguments(&self, id: Id<Operation>) -> Option<&Name> {
         self.arguments.get(id.index())?.as_ref()
     }
@@ -54,7 +54,7 @@ pub(super) fn declare(schema: &Schema) -> (Aliases, Names) {
     let enums = schema.enums.values().map(|of_values| names.declare(&of_values.name)).collect();
     let arguments = schema.operations.values().map(|operation| {
         let wanted = naming::capitalize(&operation.name) + "Arguments";
-        (!operation.arguments.is_empty()).then(|| names.declare(&wanted))
+        operation.arguments.is_some().then(|| names.declare(&wanted))
     });
     let arguments = arguments.collect();
     (Aliases { schema: schema_name, enums, custom_types, models, arguments }, names)

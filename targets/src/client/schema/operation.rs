@@ -15,7 +15,7 @@ pub(super) fn arguments(operation: &ir::Operation, schema: &Schema, aliases: &Al
     let member = |argument: &ir::Argument| {
         value::member(&argument.name, argument.docs.as_ref(), argument.ty, (schema, aliases))
     };
-    Type::Object(operation.arguments.iter().map(member).collect())
+    Type::Object(operation.arguments().iter().map(member).collect())
 }
 
 /// The entry of a custom operation.
