@@ -61,8 +61,11 @@ impl Items<'_> {
 
     /// Adds a line of a documentation comment: plain text, in which nothing is code to be tested or a link.
     pub fn comment(&mut self, text: &str) {
-        for line in text.lines() {
-            self.line(format_args!("/// {}", escaped(line.trim())));
+        for line in text.lines().map(|line| escaped(line.trim())) {
+            match line.is_empty() {
+                true => self.end_paragraph(),
+                false => self.line(format_args!("/// {line}")),
+            }
         }
     }
 
@@ -157,8 +160,8 @@ mod tests {
 
     #[test]
     fn comments_are_never_code_or_links_nor_end_before_their_line() {
-        let text = Items::text(|items| items.comment("    let x;\n```\n[a]\u{7}\n*/ a\rb \u{202e}c"));
-        let expected = "/// let x;\n/// \\`\\`\\`\n/// \\[a\\]\u{7}\n/// */ ab c\n";
+        let text = Items::text(|items| items.comment("    let x;\n\n```\n[a]\u{7}\n*/ a\rb \u{202e}c"));
+        let expected = "/// let x;\n///\n/// \\`\\`\\`\n/// \\[a\\]\u{7}\n/// */ ab c\n";
         assert_eq!(text, expected);
         assert!(syn::parse_file(&format!("{expected}struct A;")).is_ok());
     }
