@@ -1,6 +1,8 @@
 //! What the files and components of forms are called: from names of the schema to names that TypeScript and every file
 //! system take.
 
+use std::collections::HashSet;
+
 use amplify_schemac_compiler::api::naming::{capitalize, uncapitalize};
 
 use crate::print::ts::{Name, Names};
@@ -27,14 +29,22 @@ pub(super) struct GroupNames {
     pub(super) inputs: Name,
 }
 
+/// What files import from `support.tsx` beside what is named here.
+const IMPORTED: [&str; 3] = ["CreateForm", "ModelForm", "UpdateForm"];
+
 /// Gives names that are different even where upper and lower case are the same.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Naming {
     names: Names,
-    folded: std::collections::HashSet<String>,
+    folded: HashSet<String>,
 }
 
 impl Naming {
+    /// Nothing is named yet.
+    pub(super) fn new() -> Self {
+        Self { names: Names::default(), folded: IMPORTED.iter().map(|name| name.to_lowercase()).collect() }
+    }
+
     /// Names for a model's forms.
     pub(super) fn model(&mut self, name: &str) -> FormNames {
         let base = capitalize(name);
@@ -77,10 +87,22 @@ mod tests {
 
     #[test]
     fn models_that_differ_in_case_have_forms_in_files_of_their_own() {
-        let mut naming = Naming::default();
+        let mut naming = Naming::new();
         let names: Vec<String> =
             ["post", "Post", "POST"].map(|name| naming.model(name).create.to_string()).into();
         assert_eq!(names, ["PostCreateForm", "Post_2CreateForm", "POST_3CreateForm"]);
+    }
+
+    #[test]
+    fn no_definition_is_called_as_what_its_file_imports() {
+        let support = include_str!("support/definitions.tsx").to_owned() + include_str!("support/forms.tsx");
+        for name in IMPORTED {
+            let declares = |word| support.contains(&format!("export {word} {name}"));
+            assert!(declares("type") || declares("function"), "{name}");
+        }
+        let mut naming = Naming::new();
+        let names = ["Create", "Model", "update"].map(|name| naming.model(name).definition.to_string());
+        assert_eq!(names, ["Create_2Form", "Model_2Form", "Update_2Form"]);
     }
 
     #[test]

@@ -84,7 +84,7 @@ pub(super) fn models<'a, 's>(api: &'a Api<'s>) -> impl Iterator<Item = &'a Model
 
 /// Decides what the forms of these models ask for; of all, if none are named.
 pub(super) fn plan<'a>(api: &'a Api<'_>, only: Option<&[String]>) -> Plan<'a> {
-    let mut naming = Naming::default();
+    let mut naming = Naming::new();
     // Names don't depend on which models are asked for.
     let named: Vec<_> = models(api).map(|model| (model, naming.model(&model.name))).collect();
     let mut groups = groups::Groups::new(&api.types, naming);
