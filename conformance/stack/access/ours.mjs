@@ -47,7 +47,7 @@ const told = { DataId: apiId, EnvName: environmentName, ModelIntrospectionBucket
 
 /** Where the toolchain keeps the secret that a parameter asks the path of. */
 const secretOf = ({ Description = '' }) => {
-  const [, name] = /^The path in SSM's parameter store of secret\('(.*)'\), for the SQL database /.exec(Description) ?? [];
+  const [, , name] = /^The path in SSM's parameter store of secret\((['"])(.*)\1\), for the SQL database /.exec(Description) ?? [];
   return name && `/amplify/reference/main-sandbox-83d0c4e5bb/${name}`;
 };
 
