@@ -15,11 +15,12 @@ mod output;
 mod size;
 mod support;
 
+use amplify_schemac_compiler::api::graphql::Root;
 use amplify_schemac_compiler::api::{Api, Operation};
 use amplify_schemac_compiler::grammar::Diagnostics;
 use rustc_hash::FxHashMap;
 
-use crate::print::rust::{Items, Lines};
+use crate::print::rust::{Ident, Items, Lines};
 use crate::{Bundle, Target};
 use docs::Docs;
 use ids::Ids;
@@ -69,6 +70,7 @@ fn print(api: &Api<'_>, options: &Options, items: &mut Items<'_>) {
     items.part();
     let context = Context {
         api,
+        roots: Root::ALL.map(|root| (root, operation::names(root, api))),
         options: *options,
         names: Names::new(api),
         ids: Ids::new(api),
@@ -84,6 +86,8 @@ fn print(api: &Api<'_>, options: &Options, items: &mut Items<'_>) {
 /// What every part of the module is made with.
 struct Context<'a> {
     api: &'a Api<'a>,
+    /// The root types, each with what its fields are called in Rust.
+    roots: [(Root, Vec<Ident>); 3],
     options: Options,
     names: Names<'a>,
     ids: Ids<'a>,

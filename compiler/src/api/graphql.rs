@@ -78,6 +78,9 @@ pub enum Root {
 }
 
 impl Root {
+    /// Each of them.
+    pub const ALL: [Self; 3] = [Self::Query, Self::Mutation, Self::Subscription];
+
     /// The type's name.
     pub fn name(self) -> &'static str {
         match self {

@@ -32,8 +32,7 @@ pub(super) fn no_two_types_have_one_name(api: &Api<'_>, diagnostics: &mut Diagno
     }
     for name in api.graphql.clashes() {
         let span = written.get(name.as_str()).copied().or_else(|| argument_of(api.schema, name));
-        let is_root =
-            [Root::Query, Root::Mutation, Root::Subscription].iter().any(|root| root.name() == name);
+        let is_root = Root::ALL.iter().any(|root| root.name() == name);
         if let Some(span) = span.filter(|_| !is_root && told.insert(name)) {
             let message = format!("`{name}` is also the name of a type that is generated");
             let diagnostic = Diagnostic::new(&diag::name::TYPE_CLASH, message, span);
@@ -62,7 +61,7 @@ fn argument_of(schema: &Schema, input: &str) -> Option<Span> {
 
 /// Fields of Query, Mutation and Subscription are written once.
 pub(super) fn no_two_operations_are_one_root_field(api: &Api<'_>, diagnostics: &mut Diagnostics) {
-    for root in [Root::Query, Root::Mutation, Root::Subscription] {
+    for root in Root::ALL {
         let mut seen: FxHashSet<&str> = FxHashSet::default();
         let mut repeated: Vec<&SmolStr> = Vec::new();
         for field in api.graphql.root(root) {

@@ -67,8 +67,7 @@ impl<'a> Docs<'a> {
     /// Adds what is said of a type or an operation, as what begins its comment.
     pub(super) fn begin(&self, name: &str, items: &mut Items<'_>) {
         if let Some(said) = self.types.get(name) {
-            items.comment(said);
-            items.end_paragraph();
+            items.paragraph(said);
         }
     }
 

@@ -1,6 +1,5 @@
 //! Functions: from the operations that one handles to what it is handed and gives.
 
-use amplify_schemac_compiler::api::graphql::Root;
 use amplify_schemac_compiler::ir::Handlers;
 
 use super::{Context, operation, support};
@@ -8,16 +7,17 @@ use crate::print::rust::{Ident, Items, Scope};
 
 /// The module, if any operation is handled by functions.
 pub(super) fn print(context: &Context<'_>, items: &mut Items<'_>) {
-    let handled: Vec<Handled<'_>> = [Root::Query, Root::Mutation, Root::Subscription]
-        .into_iter()
-        .flat_map(|root| {
-            let fields = context.api.graphql.root(root).iter().zip(operation::names(root, context));
+    let handled: Vec<Handled<'_>> = context
+        .roots
+        .iter()
+        .flat_map(|(root, names)| {
+            let fields = context.api.graphql.root(*root).iter().zip(names);
             fields.filter_map(move |(field, ident)| {
                 let operation = context.operations.get(field.name.as_str())?;
                 let Handlers::Functions(steps) = &operation.source.handlers else { return None };
                 // Nobody waits for what an asynchronous one gives.
                 let is_awaited = steps.last().is_none_or(|step| !step.is_async);
-                Some(Handled { name: &field.name, module: operation::module(root), ident, is_awaited })
+                Some(Handled { name: &field.name, module: operation::module(*root), ident, is_awaited })
             })
         })
         .collect();
@@ -40,7 +40,7 @@ pub(super) fn print(context: &Context<'_>, items: &mut Items<'_>) {
 struct Handled<'a> {
     name: &'a str,
     module: &'static str,
-    ident: Ident,
+    ident: &'a Ident,
     is_awaited: bool,
 }
 

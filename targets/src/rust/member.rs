@@ -131,8 +131,7 @@ impl Member<'_> {
     pub(super) fn print(&self, items: &mut Items<'_>) {
         let Self { presence, ident, ty, said, declared: (name, in_schema) } = self;
         if let Some(said) = said {
-            items.comment(said);
-            items.end_paragraph();
+            items.paragraph(said);
         }
         items.comment_field(name, in_schema);
         if ident.in_camel_case() != *name {

@@ -45,10 +45,10 @@ impl<'a> Names<'a> {
 
     /// A named type as a module sees it that reaches the types through `path`; `model` is the one that an id is of.
     pub(super) fn named(&self, name: &SmolStr, model: Option<&str>, path: &Path) -> Type {
-        let own_id = |scalar| model.filter(|_| scalar == Scalar::Id).and_then(|model| self.of_ids(model));
         if let Some(ident) = self.of_type(name) {
             return path.to(ident);
         }
+        let own_id = |scalar| model.filter(|_| scalar == Scalar::Id).and_then(|model| self.of_ids(model));
         match Scalar::from_graphql(name) {
             Some(scalar) => match own_id(scalar) {
                 Some(id) => path.to(id),
@@ -62,7 +62,7 @@ impl<'a> Names<'a> {
 
 /// Whether a definition is `Query`, `Mutation` or `Subscription`, whose fields are operations.
 pub(super) fn is_root(definition: &TypeDefinition) -> bool {
-    [Root::Query, Root::Mutation, Root::Subscription].iter().any(|root| definition.name() == root.name())
+    Root::ALL.iter().any(|root| definition.name() == root.name())
 }
 
 fn of_scalar(scalar: Scalar, path: &Path) -> Type {

@@ -1,5 +1,6 @@
 //! Operations: from root fields to types that hold their variables, with document and result.
 
+use amplify_schemac_compiler::api::Api;
 use amplify_schemac_compiler::api::graphql::{FieldDefinition, InputValue, Root};
 
 use super::member::{Elements, Parts, Place, Presence, inputs};
@@ -11,23 +12,23 @@ use crate::print::statement;
 
 /// The modules of the root types that there are.
 pub(super) fn print(context: &Context<'_>, items: &mut Items<'_>) {
-    let roots = [
-        (Root::Query, "What can be asked.", "Call"),
-        (Root::Mutation, "What can be changed.", "Call"),
-        (Root::Subscription, "What can be listened to.", "Subscription"),
-    ];
-    for (root, about, kind) in roots {
-        let fields = context.api.graphql.root(root);
+    for (root, names) in &context.roots {
+        let (about, kind) = match root {
+            Root::Query => ("What can be asked.", "Call"),
+            Root::Mutation => ("What can be changed.", "Call"),
+            Root::Subscription => ("What can be listened to.", "Subscription"),
+        };
+        let fields = context.api.graphql.root(*root);
         if fields.is_empty() {
             continue;
         }
         items.part();
         items.comment(about);
         items.block(
-            format_args!("pub mod {} {{", module(root)),
+            format_args!("pub mod {} {{", module(*root)),
             |items| {
-                for (field, ident) in fields.iter().zip(names(root, context)) {
-                    operation(root, field, (&ident, kind), context, items);
+                for (field, ident) in fields.iter().zip(names) {
+                    operation(*root, field, (ident, kind), context, items);
                 }
             },
             "}",
@@ -45,8 +46,8 @@ pub(super) fn module(root: Root) -> &'static str {
 }
 
 /// The types of a root type's fields.
-pub(super) fn names(root: Root, context: &Context<'_>) -> Vec<Ident> {
-    let fields = context.api.graphql.root(root).iter();
+pub(super) fn names(root: Root, api: &Api<'_>) -> Vec<Ident> {
+    let fields = api.graphql.root(root).iter();
     Scope::without(&RESERVED).take_all(fields.map(|field| field.name.as_str()), upper_camel)
 }
 

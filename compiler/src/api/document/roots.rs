@@ -16,7 +16,7 @@ use crate::vocab::Provider;
 
 /// The root types that hold an operation written by hand, by the place of the root.
 pub(super) fn marked(parts: &Parts<'_, '_>) -> [bool; 3] {
-    [Root::Query, Root::Mutation, Root::Subscription].map(|root| {
+    Root::ALL.map(|root| {
         let has_chat = root == Root::Mutation && !parts.conversations.is_empty();
         has_chat || parts.operations.iter().any(|operation| operation.root == root)
     })

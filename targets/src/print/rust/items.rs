@@ -63,32 +63,36 @@ impl Items<'_> {
     pub fn comment(&mut self, text: &str) {
         for line in text.lines().map(|line| escaped(line.trim())) {
             match line.is_empty() {
-                true => self.end_paragraph(),
+                true => self.line("///"),
                 false => self.line(format_args!("/// {line}")),
             }
         }
     }
 
-    /// Adds an empty line to a documentation comment.
-    pub fn end_paragraph(&mut self) {
+    /// Adds a paragraph to a documentation comment that goes on.
+    pub fn paragraph(&mut self, text: &str) {
+        self.comment(text);
         self.line("///");
     }
 
     /// Adds a documentation comment that is a name in GraphQL.
     pub fn comment_name(&mut self, name: &str) {
-        self.indent();
-        self.text.push_str("/// `");
-        sdl::name(name, &mut self.text);
-        self.text.push_str("`\n");
+        self.comment_code(|out| sdl::name(name, out));
     }
 
     /// Adds a documentation comment that is a field in GraphQL, with its type.
     pub fn comment_field(&mut self, name: &str, ty: &TypeRef) {
+        self.comment_code(|out| {
+            sdl::name(name, out);
+            out.push_str(": ");
+            sdl::type_ref(ty, out);
+        });
+    }
+
+    fn comment_code(&mut self, write: impl FnOnce(&mut String)) {
         self.indent();
         self.text.push_str("/// `");
-        sdl::name(name, &mut self.text);
-        self.text.push_str(": ");
-        sdl::type_ref(ty, &mut self.text);
+        write(&mut self.text);
         self.text.push_str("`\n");
     }
 
